@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { ParkTable } from "@/components/parks/park-table";
+import { EmptyState } from "@/components/shell/empty-state";
+import { FilterBar } from "@/components/shell/filter-bar";
+import { PageHeader } from "@/components/shell/page-header";
+import { Pagination } from "@/components/shell/pagination";
+import { requireActor } from "@/lib/auth/session";
+import { pageSize } from "@/lib/forms/list-params";
+import { listParks } from "@/lib/parks/queries";
+import { canCreatePark } from "@/lib/parks/policy";
+import { parkList } from "@/lib/parks/schema";
+
+export const metadata: Metadata = { title: "园区楼宇" };
+
+export default async function ParksPage(props: { searchParams: Promise<Record<string, string>> }) {
+  const actor = await requireActor();
+  const params = await props.searchParams;
+  const list = parkList.parse(params);
+  const { rows, total } = await listParks(actor, list);
+  return (
+    <>
+      <PageHeader
+        title="园区楼宇"
+        actions={
+          canCreatePark(actor) && (
+            <a className="button button-primary" href="/parks/new">
+              登记园区
+            </a>
+          )
+        }
+      />
+      <FilterBar path="/parks" params={params} search={{ label: "园区名称或拼音首字母", value: list.q }}>
+        <label className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            name="closed"
+            value="1"
+            defaultChecked={list.closed === "1"}
+            className="size-4 accent-primary"
+          />
+          含已停用
+        </label>
+      </FilterBar>
+      <div className="panel">
+        {rows.length === 0 ? (
+          <EmptyState title="没有符合条件的园区">
+            <a href="/parks">清除筛选</a>
+          </EmptyState>
+        ) : (
+          <ParkTable rows={rows} params={params} sort={list.sort} />
+        )}
+        <Pagination path="/parks" params={params} page={list.page} pageSize={pageSize} total={total} />
+      </div>
+    </>
+  );
+}

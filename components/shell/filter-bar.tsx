@@ -1,0 +1,38 @@
+import { listHref, type ListParams } from "@/components/shell/list-address";
+
+/** The filters of a list as a plain form: the address is the filter, so it can be shared and bookmarked. */
+export function FilterBar(props: {
+  path: string;
+  params: ListParams;
+  search: { label: string; value: string };
+  /** The route that gives this list as Excel under the same filters. */
+  exportPath?: string;
+  children?: React.ReactNode;
+}) {
+  return (
+    <form action={props.path} className="no-print mb-3 flex flex-wrap items-center gap-3">
+      {props.params.sort && <input type="hidden" name="sort" value={props.params.sort} />}
+      <input
+        type="search"
+        name="q"
+        aria-label={props.search.label}
+        placeholder={props.search.label}
+        defaultValue={props.search.value}
+        maxLength={50}
+        className="input max-w-72"
+      />
+      {props.children}
+      <button type="submit" className="button">
+        筛选
+      </button>
+      <a href={props.path} className="muted">
+        清除
+      </a>
+      {props.exportPath && (
+        <a href={listHref(props.exportPath, props.params, { page: undefined })} className="button ml-auto" download>
+          导出 Excel
+        </a>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { SearchBox } from "@/components/shell/search-box";
+
+type Person = { name: string; place: string | null };
+
+/** The frame around every page: where one can go, a search, who is logged in. */
+export function Frame(props: {
+  person: Person;
+  ways: { href: string; label: string }[];
+  canSearch: boolean;
+  isSample: boolean;
+  logOut: () => Promise<void>;
+  children: React.ReactNode;
+}) {
+  const ways = props.ways.map(({ href, label }) => (
+    <a key={href} href={href} className="way">
+      {label}
+    </a>
+  ));
+  return (
+    <>
+      <a href="#main" className="skip">
+        跳到正文
+      </a>
+      <header className="top no-print">
+        <a href="/" className="brand">
+          互联网行业党建管理平台
+        </a>
+        <details className="ways-phone">
+          <summary>菜单</summary>
+          <nav aria-label="主菜单（手机）">{ways}</nav>
+        </details>
+        {props.canSearch && <SearchBox />}
+        <details className="person">
+          <summary>{props.person.name}</summary>
+          <div>
+            {props.person.place && <p className="muted">{props.person.place}</p>}
+            <a href="/password">修改密码</a>
+            <a href="/sessions">登录情况</a>
+            <form action={props.logOut}>
+              <button type="submit" className="button w-full">
+                退出登录
+              </button>
+            </form>
+          </div>
+        </details>
+      </header>
+      {props.isSample && <p className="sample">示例数据：企业、人员、号码均为虚构，仅供试用。</p>}
+      <div className="body">
+        <nav aria-label="主菜单" className="ways no-print">
+          {ways}
+        </nav>
+        <main id="main">{props.children}</main>
+      </div>
+    </>
+  );
+}

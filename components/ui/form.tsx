@@ -1,0 +1,83 @@
+"use client";
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from "react";
+import { emptyFormState, type FormState, requestKeyField } from "@/lib/forms/form-state";
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>;
+
+const FormContext = createContext<FormState>(emptyFormState);
+
+/** The state a field shows: what was typed before a refusal, and what to mend. */
+export function useFormState(): FormState {
+  return useContext(FormContext);
+}
+
+/**
+ * A native form around a server action. Without JavaScript it posts and shows the answer;
+ * with it, it says that it is saving, ignores a second press, and asks before half-filled work is left.
+ */
+export function ActionForm(props: {
+  action: Action;
+  /** Made by the page, so that a double press acts once even without JavaScript. */
+  requestKey: string;
+  submitLabel: string;
+  isDanger?: boolean;
+  cancelHref?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const [state, submit, isPending] = useActionState(props.action, emptyFormState);
+  const [isDirty, setDirty] = useState(false);
+  const message = useRef<HTMLParagraphElement>(null);
+  const { round } = state;
+  useEffect(() => {
+    if (!isDirty || isPending) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isDirty, isPending]);
+  useEffect(() => {
+    if (round > 0) message.current?.focus();
+  }, [round]);
+  return (
+    <form
+      action={submit}
+      onChange={() => setDirty(true)}
+      onSubmit={(event) => (isPending ? event.preventDefault() : undefined)}
+      className={props.className ?? "grid gap-4"}
+      noValidate
+    >
+      <input type="hidden" name={requestKeyField} value={props.requestKey} />
+      {state.message && (
+        <p
+          ref={message}
+          role="alert"
+          tabIndex={-1}
+          className="rounded-md border border-bad bg-primary-tint px-3 py-2 text-bad"
+        >
+          {state.message}
+        </p>
+      )}
+      <FormContext.Provider value={state}>
+        {/* A new key after each refusal: the browser resets selects and boxes, this puts back what was chosen. */}
+        <div key={state.round} className="contents">
+          {props.children}
+        </div>
+      </FormContext.Provider>
+      <div className="flex flex-wrap gap-3 pt-2">
+        <button
+          type="submit"
+          disabled={isPending}
+          className={`button ${props.isDanger ? "button-danger" : "button-primary"}`}
+        >
+          {isPending ? "正在提交…" : props.submitLabel}
+        </button>
+        {props.cancelHref && (
+          <a href={props.cancelHref} className="button">
+            取消
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}

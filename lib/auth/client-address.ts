@@ -1,0 +1,13 @@
+/**
+ * The caller's address. `X-Forwarded-For` counts only for the proxies the operator runs (TRUSTED_PROXY_HOPS, default 0):
+ * what a caller writes there further left is its own claim and cannot dodge a lock.
+ */
+export function clientAddress(headers: Headers): string {
+  const chain = (headers.get("x-forwarded-for") ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const hops = Number(process.env.TRUSTED_PROXY_HOPS ?? 0);
+  // Next appends the socket's own address as the last entry.
+  return chain.at(-1 - hops) ?? chain.at(-1) ?? "unknown";
+}

@@ -1,0 +1,136 @@
+import "server-only";
+import type { Role } from "@/generated/prisma/enums";
+import { recordAudit } from "@/lib/audit/record";
+import { type Actor, mintActor } from "@/lib/auth/actor";
+import { normaliseUsername, verifyPassword } from "@/lib/auth/passwords";
+import { today, validOn } from "@/lib/calendar";
+import { hashToken, newToken } from "@/lib/crypto/tokens";
+import { db } from "@/lib/db/client";
+import { type Tx, transact } from "@/lib/db/transaction";
+
+export type Attempt = { username: string; password: string; ip: string; userAgent: string | null };
+
+const accountLimit = 5;
+/** An office shares one address, so an address may fail more often than an account. */
+const addressLimit = 30;
+const idleSeconds = 30 * 60;
+const hours = 3_600_000;
+
+/**
+ * Opens a session for a right password and returns its token (the only time it is known).
+ * Null for a wrong password, an unknown, disabled or locked account alike, after the same work.
+ * The failure is counted before the password is looked at, so that parallel tries cannot exceed the limit.
+ */
+export async function logIn(attempt: Attempt): Promise<{ userId: string; name: string; token: string } | null> {
+  const username = normaliseUsername(attempt.username);
+  const user = await db.user.findUnique({
+    where: { username },
+    select: { id: true, name: true, passwordHash: true, disabledAt: true },
+  });
+  const addressOpen = await countAddressTry(attempt.ip);
+  const accountOpen = user ? await countAccountTry(user.id) : false;
+  const isOpen = addressOpen && accountOpen && user?.disabledAt === null;
+  const matches = await verifyPassword(isOpen ? user.passwordHash : null, attempt.password);
+  if (!user || !isOpen || !matches) {
+    await recordFailure(attempt, user, addressOpen && accountOpen ? "password" : "locked");
+    return null;
+  }
+  const token = newToken();
+  await transact((tx) => openSession(tx, user, attempt, token));
+  return { userId: user.id, name: user.name, token };
+}
+
+/** Counts a try against the account; false while it is locked. Five tries lock it for 15 minutes, then 30, 60 … */
+async function countAccountTry(userId: string): Promise<boolean> {
+  const counted = await db.$executeRaw`
+    UPDATE "User" SET "failedCount" = "failedCount" + 1,
+      "lockedUntil" = CASE WHEN ("failedCount" + 1) % ${accountLimit} = 0
+        THEN now() + interval '15 minutes' * power(2, least(("failedCount" + 1) / ${accountLimit} - 1, 6)) ELSE "lockedUntil" END
+    WHERE id = ${userId}::uuid AND ("lockedUntil" IS NULL OR "lockedUntil" <= now())`;
+  return counted === 1;
+}
+
+async function countAddressTry(ip: string): Promise<boolean> {
+  const counted = await db.$executeRaw`
+    INSERT INTO "LoginThrottle" AS t ("key", "failedCount", "updatedAt") VALUES (${`ip:${ip}`}, 1, now())
+    ON CONFLICT ("key") DO UPDATE SET "updatedAt" = now(),
+      "failedCount" = CASE WHEN t."updatedAt" < now() - interval '1 hour' THEN 1 ELSE t."failedCount" + 1 END,
+      "lockedUntil" = CASE WHEN (t."failedCount" + 1) % ${addressLimit} = 0 THEN now() + interval '15 minutes' ELSE t."lockedUntil" END
+    WHERE t."lockedUntil" IS NULL OR t."lockedUntil" <= now()`;
+  return counted === 1;
+}
+
+async function recordFailure(
+  attempt: Attempt,
+  user: { id: string; name: string } | null,
+  cause: "password" | "locked",
+) {
+  // The name typed is not kept when it is nobody's: it may be a password typed in the wrong field.
+  const actor = anonymous(attempt, user ? { id: user.id, name: user.name } : { id: null, name: "未知登录名" });
+  await transact((tx) =>
+    recordAudit(tx, actor, "session.refuse", {
+      subjectType: "User",
+      ...(user ? { subjectId: user.id, subjectName: user.name } : {}),
+      reason: cause === "locked" ? "账号或地址已锁定" : "登录名或密码不正确",
+      isRefused: true,
+    }),
+  );
+}
+
+async function openSession(tx: Tx, user: { id: string; name: string }, attempt: Attempt, token: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${user.id}, 0))`;
+  await tx.user.update({
+    where: { id: user.id },
+    data: { failedCount: 0, lockedUntil: null, lastLoginAt: new Date() },
+    select: { id: true },
+  });
+  await tx.loginThrottle.deleteMany({ where: { key: `ip:${attempt.ip}` } });
+  const roles = await rolesOf(tx, user.id);
+  const isAdministrator = roles.includes("ADMIN");
+  await closeOldest(tx, user.id, isAdministrator ? 1 : 3);
+  const session = await tx.session.create({
+    data: {
+      tokenHash: hashToken(token),
+      userId: user.id,
+      absoluteExpiresAt: new Date(Date.now() + (isAdministrator ? 4 : 12) * hours),
+      idleSeconds,
+      ip: attempt.ip,
+      userAgent: attempt.userAgent?.slice(0, 300) ?? null,
+    },
+    select: { id: true },
+  });
+  const actor = mintActor({ ...anonymous(attempt, user), roles, sessionId: session.id });
+  await recordAudit(tx, actor, "session.open", { subjectType: "User", subjectId: user.id, subjectName: user.name });
+}
+
+/** Leaves room for one more: beyond the limit the oldest session ends. */
+async function closeOldest(tx: Tx, userId: string, limit: number): Promise<void> {
+  const live = await tx.session.findMany({
+    where: { userId, revokedAt: null, absoluteExpiresAt: { gt: new Date() } },
+    orderBy: { createdAt: "desc" },
+    skip: limit - 1,
+    select: { id: true },
+  });
+  await tx.session.updateMany({
+    where: { id: { in: live.map(({ id }) => id) } },
+    data: { revokedAt: new Date(), revokeReason: "同时登录数超过上限" },
+  });
+}
+
+async function rolesOf(tx: Tx, userId: string): Promise<Role[]> {
+  const grants = await tx.roleGrant.findMany({ where: { userId, ...validOn(today()) }, select: { role: true } });
+  return [...new Set(grants.map(({ role }) => role))];
+}
+
+function anonymous(attempt: Attempt, who: { id: string | null; name: string }): Actor {
+  return mintActor({
+    userId: who.id,
+    name: who.name,
+    roles: [],
+    committeeIds: [],
+    branchIds: [],
+    instructorId: null,
+    day: today(),
+    ip: attempt.ip,
+  });
+}

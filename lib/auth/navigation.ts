@@ -1,0 +1,33 @@
+import type { Role } from "@/generated/prisma/enums";
+import type { Actor } from "@/lib/auth/actor";
+
+type Entry = { href: string; label: string; roles: Role[] };
+
+/** Where each role works, in the order of the day. Showing a way is a comfort; every query asks for itself. */
+const entries: Entry[] = [
+  { href: "/", label: "工作台", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
+  { href: "/coverage", label: "组织覆盖", roles: ["STAFF"] },
+  { href: "/enterprises", label: "企业", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
+  { href: "/branches", label: "党支部", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
+  { href: "/members", label: "党员", roles: ["STAFF", "SECRETARY"] },
+  { href: "/parks", label: "园区楼宇", roles: ["STAFF", "INSTRUCTOR"] },
+  { href: "/service-points", label: "服务点", roles: ["STAFF", "INSTRUCTOR"] },
+  { href: "/instructors", label: "党建指导员", roles: ["STAFF"] },
+  { href: "/imports", label: "导入中心", roles: ["STAFF"] },
+  { href: "/committees", label: "党委", roles: ["STAFF"] },
+  { href: "/accounts", label: "账号", roles: ["ADMIN"] },
+  { href: "/settings", label: "设置", roles: ["ADMIN"] },
+  { href: "/audit", label: "审计记录", roles: ["AUDITOR"] },
+];
+
+/** The ways open to the actor. */
+export function navigationOf(actor: Actor): { href: string; label: string }[] {
+  return entries
+    .filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
+    .map(({ href, label }) => ({ href, label }));
+}
+
+/** Where the actor starts: the first way open. */
+export function startOf(actor: Actor): string {
+  return navigationOf(actor)[0]?.href ?? "/password";
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import pg from "pg";
+import { connect } from "@/lib/db/connect";
+import type { EmbeddedDatabase } from "@/lib/db/embedded/lease";
+
+/** Runs statements on the cluster itself, outside any of its databases. */
+async function onCluster<T>(embedded: EmbeddedDatabase, run: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = await connect(embedded.url("postgres"));
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export function hasDatabase(embedded: EmbeddedDatabase, name: string): Promise<boolean> {
+  return onCluster(embedded, async (client) => {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    return rowCount === 1;
+  });
+}
+
+/** Makes a database, empty or as a copy of another. */
+export async function createDatabase(embedded: EmbeddedDatabase, name: string, template = "template1"): Promise<void> {
+  await onCluster(embedded, (client) =>
+    client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`),
+  );
+}
+
+export async function ensureDatabase(embedded: EmbeddedDatabase, name: string): Promise<void> {
+  if (!(await hasDatabase(embedded, name))) await createDatabase(embedded, name);
+}
+
+/** Removes a database if it is there. With `force` whoever uses it is thrown out; without, it refuses. */
+export async function dropDatabase(embedded: EmbeddedDatabase, name: string, how?: "force"): Promise<void> {
+  const force = how === "force" ? " WITH (FORCE)" : "";
+  await onCluster(embedded, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)}${force}`));
+}
+
+export async function renameDatabase(embedded: EmbeddedDatabase, from: string, to: string): Promise<void> {
+  await onCluster(embedded, (client) =>
+    client.query(`ALTER DATABASE ${pg.escapeIdentifier(from)} RENAME TO ${pg.escapeIdentifier(to)}`),
+  );
+}

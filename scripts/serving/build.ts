@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { OperatorError } from "@/lib/errors";
+import { type FileLock, tryFileLock, waitForFileLock } from "@/lib/file-lock";
+
+const buildStamp = ".next/portal-stamp";
+const clientStamp = "generated/prisma-stamp";
+const buildLock = "node_modules/.portal/build.lock";
+
+const sources = [
+  ...["app", "components", "lib", "prisma", "public"],
+  ...["instrumentation.ts", "next.config.js", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"],
+];
+
+/** Makes the database client when it is missing or older than the schema. Needs no network. */
+export function generateClient(): void {
+  const stamp = stampOf(["prisma/schema.prisma", "prisma/models", "package-lock.json"]);
+  if (existsSync("generated/prisma/client.ts") && readStamp(clientStamp) === stamp) return;
+  // The engine is never started for `generate`, but Prisma would download one unless told where it is.
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+  const made = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
+    encoding: "utf8",
+    env: { ...env, CHECKPOINT_DISABLE: "1", NODE_OPTIONS: "" },
+  });
+  if (made.status !== 0) throw new OperatorError(`数据库客户端没有生成：\n${made.stderr || made.stdout}`);
+  writeStamp(clientStamp, stamp);
+}
+
+/** Makes the production build when it is missing or older than the sources. Refuses while a portal serves from it. */
+export async function ensureBuilt(options: { evenIfFresh: boolean } = { evenIfFresh: false }): Promise<void> {
+  generateClient();
+  if (!options.evenIfFresh && isBuilt()) return;
+  const lock = await waitForFileLock(buildLock, "exclusive", options.evenIfFresh ? 0 : 1_000);
+  if (!lock) {
+    throw new OperatorError("另一个程序正在使用或制作本文件夹的网页构建（.next）。请先停止它，再重新构建。");
+  }
+  try {
+    if (options.evenIfFresh || !isBuilt()) build();
+  } finally {
+    lock.release();
+  }
+}
+
+/** Keeps the build from being replaced while this process serves from it. Null where the folder cannot be written. */
+export function holdBuild(): FileLock | null {
+  try {
+    return tryFileLock(buildLock, "shared");
+  } catch {
+    return null;
+  }
+}
+
+function isBuilt(): boolean {
+  return existsSync(".next/BUILD_ID") && readStamp(buildStamp) === stampOf(sources);
+}
+
+function build(): void {
+  console.log("正在构建网页（约半分钟）……");
+  rmSync(buildStamp, { force: true });
+  const stamp = stampOf(sources);
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const built = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], { encoding: "utf8", env });
+  if (built.status !== 0) throw new OperatorError(`网页构建失败：\n${built.stdout}\n${built.stderr}`);
+  writeStamp(buildStamp, stamp);
+}
+
+/** Names, sizes and times of all files: it changes when any of them does, and takes milliseconds. */
+function stampOf(paths: string[]): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const path of paths) {
+    for (const file of filesUnder(path)) {
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+    }
+  }
+  return hash.digest("hex");
+}
+
+function filesUnder(path: string): string[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return [];
+  if (found.isFile()) return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function readStamp(file: string): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+function writeStamp(file: string, stamp: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, stamp);
+}

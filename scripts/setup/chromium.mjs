@@ -1,0 +1,79 @@
+// Plain JavaScript: used before the run by `npm test`, and by the Playwright configuration.
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "msedge",
+  "chrome",
+];
+const places = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** The machine's Chromium, Chrome or Edge: PLAYWRIGHT_CHROMIUM, else what the PATH holds, else null. */
+export function findChromium() {
+  const named = process.env.PLAYWRIGHT_CHROMIUM;
+  if (named) return named;
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  const suffix = process.platform === "win32" ? ".exe" : "";
+  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name + suffix))), ...places];
+  return candidates.find(isExecutable) ?? null;
+}
+
+/** Makes sure the end-to-end tests have a browser, by the machine's package manager where it may. */
+export function installChromium(root, runtime) {
+  if (process.env.PLAYWRIGHT_CHROMIUM && !isExecutable(process.env.PLAYWRIGHT_CHROMIUM)) {
+    fail(`PLAYWRIGHT_CHROMIUM 指向的 ${process.env.PLAYWRIGHT_CHROMIUM} 不能运行。`);
+  }
+  if (findChromium() || hasPlaywrightsOwn(root, runtime)) return;
+  if (process.getuid?.() === 0 && isExecutable("/usr/bin/apt-get")) {
+    console.log("正在安装浏览器（apt-get install chromium fonts-noto-cjk）……");
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], {
+      stdio: "inherit",
+      env,
+    });
+    if (findChromium()) return;
+  }
+  console.log("正在下载浏览器（playwright install chromium）……");
+  spawnSync(runtime, [join(root, "node_modules", "playwright", "cli.js"), "install", "chromium"], {
+    stdio: "inherit",
+    cwd: root,
+  });
+  if (!hasPlaywrightsOwn(root, runtime)) {
+    fail(
+      "没有找到 Chromium、Chrome 或 Edge，也无法自动安装。\n请安装其中之一（Debian：sudo apt-get install chromium fonts-noto-cjk），或用 PLAYWRIGHT_CHROMIUM 指明路径。",
+    );
+  }
+}
+
+/** The browser Playwright downloads for itself, if it has. */
+function hasPlaywrightsOwn(root, runtime) {
+  const print = 'process.stdout.write(require("playwright").chromium.executablePath())';
+  const { stdout } = spawnSync(runtime, ["-e", print], { encoding: "utf8", cwd: root });
+  return Boolean(stdout) && existsSync(stdout);
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
