@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { z } from "zod";
 import { OperatorError } from "@/lib/errors";
+import { makeDataDir } from "@/lib/paths";
 
 const secrets = z.object({
   DATA_KEY: z.string().min(40).max(100),
@@ -52,7 +53,7 @@ function readSecrets(file: string): Secrets {
 
 /** Written beside and linked into place: readers see a whole file, and of two first starts only one wins. */
 function createSecrets(dataDir: string, file: string): void {
-  mkdirSync(dataDir, { recursive: true });
+  makeDataDir(dataDir);
   const draft = `${file}.${process.pid}.draft`;
   const handle = openSync(draft, "w", 0o600);
   writeSync(handle, `${JSON.stringify(newSecrets(), null, 2)}\n`);

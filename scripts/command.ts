@@ -9,9 +9,14 @@ export async function runCommand(run: () => Promise<void>): Promise<void> {
     if (existsSync(".env")) process.loadEnvFile(".env");
     await run();
   } catch (error) {
-    console.error(`\n${explain(error)}`);
+    reportFailure(error);
     process.exitCode = 1;
   }
+}
+
+/** Says why a command stopped: plain words for what the operator can mend, the stack only for a bug. */
+export function reportFailure(error: unknown): void {
+  console.error(`\n${explain(error)}`);
 }
 
 function refuseOldNode(): void {
@@ -30,7 +35,7 @@ function explain(error: unknown): string {
 }
 
 /** What the operating system refuses, in plain words; null when it is something else. */
-export function explainSystemError(error: Error): string | null {
+function explainSystemError(error: Error): string | null {
   const { code, path = "" } = error as NodeJS.ErrnoException;
   const where = path ? ` ${path}` : "";
   switch (code) {

@@ -17,7 +17,7 @@ import { generateClient } from "@/scripts/serving/build";
  */
 export async function withDatabase<T>(run: () => Promise<T>): Promise<T> {
   checkEnvironment();
-  generateClient();
+  await generateClient();
   const embedded = await openDatabase();
   const stop = () => void closeAll(embedded).finally(() => process.exit(130));
   process.once("SIGINT", stop).once("SIGTERM", stop);

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { createDatabase, dropDatabase, renameDatabase } from "@/lib/db/embedded/databases";
 import type { EmbeddedDatabase } from "@/lib/db/embedded/lease";
 import { applyMigrations } from "@/lib/db/migrations";
 import { OperatorError } from "@/lib/errors";
 import { isEmptyDatabase, useEmbedded } from "@/scripts/database";
+import { runChild, scriptArguments } from "@/scripts/serving/children";
 
 /**
  * Loads the samples into the embedded database if nothing is in it; returns whether it did.
@@ -16,17 +16,16 @@ export async function loadSamplesIntoEmbedded(embedded: EmbeddedDatabase): Promi
   await createDatabase(embedded, draft);
   await applyMigrations(embedded.url(draft));
   useEmbedded(embedded, draft);
-  seedInOwnProcess();
+  await seedInOwnProcess();
   useEmbedded(embedded);
   await takePlace(embedded, draft);
   return true;
 }
 
 /** Its memory and its connections end with it; the portal starts clean. */
-function seedInOwnProcess(): void {
-  const seed = spawnSync(process.execPath, [...process.execArgv, "scripts/seed.ts"], { stdio: "inherit" });
-  if (seed.status !== 0)
-    throw new OperatorError("示例数据没有装好（见上面的原因）。改正后重新启动即可，不会留下一半的数据。");
+async function seedInOwnProcess(): Promise<void> {
+  const seed = await runChild(scriptArguments("scripts/seed.ts"));
+  if (!seed.succeeded) throw new OperatorError(`示例数据没有装好，数据库仍是空的。改正后重试即可：\n${seed.output}`);
 }
 
 async function takePlace(embedded: EmbeddedDatabase, draft: string): Promise<void> {

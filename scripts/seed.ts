@@ -13,7 +13,7 @@ await runCommand(async () => {
   if (checkEnvironment().PORTAL_MODE === "production") {
     throw new OperatorError("正式运行（PORTAL_MODE=production）不装入示例数据：其中的账号和密码是公开的。");
   }
-  generateClient();
+  await generateClient();
   const embedded = await openDatabase();
   try {
     if (!embedded) await loadHere();

@@ -1,7 +1,7 @@
 import { Frame } from "@/components/shell/frame";
-import { logOutAction } from "@/lib/sessions/actions";
 import { navigationOf } from "@/lib/auth/navigation";
 import { currentSession, requireActor } from "@/lib/auth/session";
+import { logOutAction } from "@/lib/sessions/actions";
 
 export default async function PortalLayout({ children }: { children: React.ReactNode }) {
   const actor = await requireActor();

@@ -1,5 +1,5 @@
-import { SortHeader } from "@/components/shell/sort-header";
 import type { ListParams } from "@/components/shell/list-address";
+import { SortHeader } from "@/components/shell/sort-header";
 import type { listParks } from "@/lib/parks/queries";
 
 type Row = Awaited<ReturnType<typeof listParks>>["rows"][number];

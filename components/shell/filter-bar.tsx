@@ -1,4 +1,4 @@
-import { listHref, type ListParams } from "@/components/shell/list-address";
+import { type ListParams, listHref } from "@/components/shell/list-address";
 
 /** The filters of a list as a plain form: the address is the filter, so it can be shared and bookmarked. */
 export function FilterBar(props: {

@@ -1,4 +1,4 @@
-import { listHref, type ListParams } from "@/components/shell/list-address";
+import { type ListParams, listHref } from "@/components/shell/list-address";
 
 /** First, previous and next page of a list, with the total under the same filters. */
 export function Pagination(props: { path: string; params: ListParams; page: number; pageSize: number; total: number }) {

@@ -1,4 +1,4 @@
-import { listHref, type ListParams } from "@/components/shell/list-address";
+import { type ListParams, listHref } from "@/components/shell/list-address";
 
 /** A column title that sorts by its column; a second press turns the order round. */
 export function SortHeader(props: {

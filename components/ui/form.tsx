@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from "react";
+import { Shown } from "@/components/ui/shown";
 import { emptyFormState, type FormState, requestKeyField } from "@/lib/forms/form-state";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
@@ -31,14 +32,15 @@ export function ActionForm(props: {
   const message = useRef<HTMLParagraphElement>(null);
   const { round } = state;
   useEffect(() => {
-    if (!isDirty || isPending) return;
+    if (!isDirty || isPending || state.shown) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [isDirty, isPending]);
+  }, [isDirty, isPending, state.shown]);
   useEffect(() => {
     if (round > 0) message.current?.focus();
   }, [round]);
+  if (state.shown) return <Shown {...state.shown} />;
   return (
     <form
       action={submit}

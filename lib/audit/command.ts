@@ -1,8 +1,8 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
 import { type AuditFacts, recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { searchHash } from "@/lib/crypto/personal";
 import { type Tx, transact } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 
@@ -42,9 +42,8 @@ export async function command<T extends Prisma.InputJsonObject | undefined>(
 /** Claims the form's key; a second claim waits for the first transaction and finds its result. */
 async function earlierResult(tx: Tx, actor: Actor, action: string, input: unknown) {
   if (!actor.userId || !actor.requestKey) return null;
-  const fingerprint = createHash("sha256")
-    .update(JSON.stringify(input ?? null))
-    .digest("base64url");
+  // Keyed: a plain hash of a form with an ID number could be guessed back.
+  const fingerprint = searchHash("form", JSON.stringify(input ?? null));
   const claimed = await tx.$executeRaw`
     INSERT INTO "IdempotencyKey" ("userId", "key", "action", "fingerprint")
     VALUES (${actor.userId}::uuid, ${actor.requestKey}::uuid, ${action}, ${fingerprint})

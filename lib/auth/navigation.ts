@@ -29,5 +29,5 @@ export function navigationOf(actor: Actor): { href: string; label: string }[] {
 
 /** Where the actor starts: the first way open. */
 export function startOf(actor: Actor): string {
-  return navigationOf(actor)[0]?.href ?? "/password";
+  return navigationOf(actor)[0]?.href ?? "/";
 }

@@ -4,6 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { clientAddress } from "@/lib/auth/client-address";
 import { cookieOptions, csrfCookieName, sessionCookieName } from "@/lib/auth/cookie";
 import { logIn } from "@/lib/auth/log-in";
+import { cookieSeconds } from "@/lib/auth/session-cookie";
 
 /**
  * next-auth carries the log-in form, its CSRF token and the cookie. The cookie holds one opaque session id;
@@ -13,7 +14,7 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: process.env.NEXTAUTH_SECRET,
     pages: { signIn: "/login", error: "/login" },
-    session: { strategy: "jwt", maxAge: 12 * 60 * 60 },
+    session: { strategy: "jwt", maxAge: cookieSeconds },
     useSecureCookies: cookieOptions().secure,
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },

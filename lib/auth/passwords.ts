@@ -23,11 +23,18 @@ export function normaliseUsername(username: string): string {
   return username.normalize("NFKC").trim().toLowerCase();
 }
 
+/** Pieces that stand in every list of leaked passwords, here and abroad. */
+const commonPieces =
+  /p[a@]ssw[o0]rd|qwert[yu]?|asdfgh?|zxcvbn?|1qaz(?:2wsx)?|q1w2e3(?:r4)?|admin(?:istrator)?|welcome|iloveyou|woaini|letmein|abc123|0?123456(?:7(?:8(?:90?)?)?)?|(\d)\1{3,}/gi;
+/** What is left beside such pieces must still be hard to guess. */
+const leastOwn = 6;
+
 const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
 
 /**
  * What is wrong with a new password, in words, or null (GB/T 22239-2019 8.1.4.1).
- * At least 10 characters (12 for administrators and auditors), three of four kinds, without the person's name in it.
+ * At least 10 characters (12 for administrators and auditors), three of four kinds, without the person's name in it,
+ * and not a well-known password with something hung on.
  */
 export function passwordFault(
   password: string,
@@ -41,5 +48,7 @@ export function passwordFault(
   const lower = password.toLowerCase();
   if (lower.includes(person.username.toLowerCase()) || lower.includes(person.name.toLowerCase()))
     return "密码不能包含登录名或姓名。";
+  if (password.replace(commonPieces, "").length < leastOwn)
+    return "密码与常见密码太接近，容易被猜中。请换一句自己记得住的话。";
   return null;
 }

@@ -31,3 +31,13 @@ export function canCreateBranch(actor: Actor): boolean {
 export function canEditBranch(actor: Actor, record: { committeeId: string }): boolean {
   return holds(actor, "STAFF") && actor.committeeIds.includes(record.committeeId);
 }
+
+/** Who reads the names of a branch's members: those who may edit it, and its secretary. */
+export function canSeeMembersOf(actor: Actor, branch: { id: string; committeeId: string }): boolean {
+  return canEditBranch(actor, branch) || (holds(actor, "SECRETARY") && actor.branchIds.includes(branch.id));
+}
+
+/** Whether branches are part of the actor's work at all: administrators and auditors have no such page. */
+export function canSeeBranches(actor: Actor): boolean {
+  return visibleBranches(actor) !== nowhere;
+}

@@ -39,7 +39,7 @@ export function decryptPersonal(sealed: string): string {
   return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8");
 }
 
-/** A keyed hash for equality search; `purpose` keeps hashes of different fields apart. */
-export function searchHash(purpose: "idNumber" | "phone" | "phoneTail", text: string): string {
+/** A keyed hash for equality search and comparison; `purpose` keeps hashes of different fields apart. */
+export function searchHash(purpose: "idNumber" | "phone" | "phoneTail" | "form", text: string): string {
   return createHmac("sha256", dataKeys().hash).update(`${purpose}:${text}`).digest("base64url");
 }

@@ -81,8 +81,10 @@ export function choice<const Values extends readonly [string, ...string[]]>(labe
 
 /** A checkbox: present is true. */
 export const checkbox = z
-  .union([z.string().max(10), z.undefined()])
-  .transform((value) => value !== undefined && value !== "" && value !== "false");
+  .string()
+  .max(10)
+  .default("")
+  .transform((value) => value !== "" && value !== "false");
 
 /** 是/否/不详 as three-valued choice: true, false or null. */
 export const yesNoUnknown = z

@@ -4,33 +4,35 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, mintActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
-import { DomainError, StaleError } from "@/lib/errors";
 import { isRecordId } from "@/lib/db/record-id";
-import { type FormState, requestKeyField } from "@/lib/forms/form-state";
+import { DomainError, StaleError } from "@/lib/errors";
+import { emptyFormState, type FormState, requestKeyField, type ShownOnce } from "@/lib/forms/form-state";
 import { log } from "@/lib/log";
 
 /**
  * The one door for writes from pages: proves the caller and the origin, parses, runs the command, goes on.
- * `run` returns the path to go to. A refusal comes back with everything that was typed.
+ * `run` returns the path to go to, or what to show once. A refusal comes back with everything that was typed.
+ * `prove` says who is asking; only the password pages have a proof of their own.
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
-  run: (actor: Actor, input: z.output<Schema>) => Promise<string>,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<string | ShownOnce>,
+  prove: () => Promise<Actor> = requireActor,
 ): (state: FormState, form: FormData) => Promise<FormState> {
   return async (state, form) => {
     await refuseForeignOrigin();
-    const actor = withRequestKey(await requireActor(), form);
+    const actor = withRequestKey(await prove(), form);
     const values = readForm(form);
     const parsed = schema.safeParse(values);
-    const again = { values, fieldErrors: {}, theirs: {}, message: null, round: state.round + 1 };
+    const again = { ...emptyFormState, values: withoutPasswords(values), round: state.round + 1 };
     if (!parsed.success)
       return { ...again, fieldErrors: firstErrors(parsed.error), message: "有内容需要修改，请看标红的项目。" };
-    let next: string;
+    let next: string | ShownOnce;
     try {
       next = await run(actor, parsed.data);
     } catch (error) {
       if (error instanceof StaleError) {
-        const rebased = { ...values, version: String(error.version) };
+        const rebased = { ...again.values, version: String(error.version) };
         return { ...again, values: rebased, theirs: error.theirs, message: error.message };
       }
       if (error instanceof DomainError) return { ...again, message: error.message };
@@ -40,6 +42,7 @@ export function formAction<Schema extends z.ZodType>(
         message: `系统出错，内容没有保存。您填写的内容仍在，请稍后再试；如仍出错，请把编号 ${actor.requestId ?? "-"} 告诉管理员。`,
       };
     }
+    if (typeof next !== "string") return { ...emptyFormState, shown: next };
     redirect(next);
   };
 }
@@ -70,6 +73,11 @@ function readForm(form: FormData): Record<string, string | string[]> {
     else values[name] = texts.at(-1) ?? "";
   }
   return { ...values };
+}
+
+/** Passwords are typed anew after a refusal; they never travel back. */
+function withoutPasswords(values: Record<string, string | string[]>) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
 }
 
 function firstErrors(error: z.ZodError): Record<string, string> {

@@ -7,9 +7,21 @@ export type FormState = {
   theirs: Record<string, string>;
   /** Counts refusals, so that the form shows again what the browser has just reset. */
   round: number;
+  /** Set instead of going on to the next page. */
+  shown: ShownOnce | null;
 };
 
-export const emptyFormState: FormState = { values: {}, fieldErrors: {}, message: null, theirs: {}, round: 0 };
+/** What is shown once and stands in no address, such as a one-time link; `href` leads on. */
+export type ShownOnce = { title: string; text: string; note: string; href: string };
+
+export const emptyFormState: FormState = {
+  values: {},
+  fieldErrors: {},
+  message: null,
+  theirs: {},
+  round: 0,
+  shown: null,
+};
 
 /** The hidden field that makes a double press act once. */
 export const requestKeyField = "requestKey";

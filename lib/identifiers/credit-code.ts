@@ -56,7 +56,7 @@ function checkOne(written: string): CreditCodeReading {
 }
 
 function whyWrong(written: string): string {
-  const correct = "请对照营业执照改正后重新导入";
+  const correct = "请对照营业执照改正";
   if (written.includes("*")) return `信用代码有几位被星号遮盖，${correct}`;
   if (/^\d+(\.\d+)?E\+?\d+$/.test(written)) return `信用代码在表格里变成了科学计数法，末几位已丢失，${correct}`;
   if (written.length !== 18) return `信用代码应为 18 位，现在是 ${written.length} 位，${correct}`;

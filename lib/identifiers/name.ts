@@ -3,7 +3,7 @@ import { halfWidth, visibleText } from "@/lib/identifiers/characters";
 const DOTS = /[•・‧∙⋅●.．]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const QUOTES = /[“”„"'‘’`´]/g;
-const UNSEEN = /[\s\p{Cc}\p{Cf}\uFE00-\uFE0F]/gu;
+const UNSEEN = /[\s\p{Cc}\p{Cf}]|[\uFE00-\uFE0F]/gu;
 const HAN = /\p{Script=Han}/u;
 const SPACE_AT_HAN = /(?<=[\p{Script=Han}()（）·、，]) | (?=[\p{Script=Han}()（）·、，])/gu;
 

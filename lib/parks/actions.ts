@@ -1,7 +1,7 @@
 "use server";
 
-import type { FormState } from "@/lib/forms/form-state";
 import { formAction } from "@/lib/forms/form-action";
+import type { FormState } from "@/lib/forms/form-state";
 import { closePark, createBuilding, createPark, updatePark } from "@/lib/parks/commands";
 import { closedPark, editedPark, newBuilding, newPark } from "@/lib/parks/schema";
 

@@ -2,12 +2,12 @@ import "server-only";
 import { command } from "@/lib/audit/command";
 import type { Actor } from "@/lib/auth/actor";
 import { toDate } from "@/lib/calendar";
-import { StaleError, notFound } from "@/lib/errors";
+import type { Tx } from "@/lib/db/transaction";
+import { notFound, StaleError } from "@/lib/errors";
 import { canEditPark, visibleParks } from "@/lib/parks/policy";
 import type { ClosedPark, EditedPark, NewBuilding, NewPark } from "@/lib/parks/schema";
 import { searchKeysOf } from "@/lib/search/keys";
 import { pinyinSortKey } from "@/lib/search/pinyin";
-import type { Tx } from "@/lib/db/transaction";
 
 const spelled = (name: string) => ({ name, nameSort: pinyinSortKey(name), searchKeys: searchKeysOf(name) });
 

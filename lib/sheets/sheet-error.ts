@@ -8,6 +8,8 @@ const refusals = {
   EMPTY: () => "文件是空的，没有任何内容。请确认原文件已保存，再重新上传。",
   TOO_BIG: ({ fileBytes }: SheetLimits) =>
     `文件超过 ${fileBytes / 1024 / 1024} MB。请删去图片等附件，或按园区、单位拆成几个文件分次上传。`,
+  LEGACY_TOO_BIG: ({ legacyFileBytes }: SheetLimits) =>
+    `旧版 .xls 文件超过 ${legacyFileBytes / 1024 / 1024} MB。${saveAgain}`,
   NOT_A_SHEET: () => `文件内容不是 Excel 或 CSV 表格（扩展名可能被改过）。${saveAgain}`,
   WEB_PAGE: () => `文件扩展名是表格，内容却是网页。${saveAgain}`,
   OTHER_FORMAT: () => `暂不支持这种表格格式。${saveAgain}`,

@@ -1,43 +1,43 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { OperatorError } from "@/lib/errors";
 import { type FileLock, tryFileLock, waitForFileLock } from "@/lib/file-lock";
+import { runChild } from "@/scripts/serving/children";
 
 const buildStamp = ".next/portal-stamp";
 const clientStamp = "generated/prisma-stamp";
 const buildLock = "node_modules/.portal/build.lock";
 
 const sources = [
-  ...["app", "components", "lib", "prisma", "public"],
+  ...["app", "components", "lib", "prisma/schema.prisma", "prisma/models", "public"],
   ...["instrumentation.ts", "next.config.js", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"],
 ];
 
 /** Makes the database client when it is missing or older than the schema. Needs no network. */
-export function generateClient(): void {
+export async function generateClient(): Promise<void> {
   const stamp = stampOf(["prisma/schema.prisma", "prisma/models", "package-lock.json"]);
   if (existsSync("generated/prisma/client.ts") && readStamp(clientStamp) === stamp) return;
-  // The engine is never started for `generate`, but Prisma would download one unless told where it is.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
-  const made = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
-    encoding: "utf8",
-    env: { ...env, CHECKPOINT_DISABLE: "1", NODE_OPTIONS: "" },
+  const made = await runChild(["node_modules/prisma/build/index.js", "generate"], {
+    // The engine is never started for `generate`, but Prisma would download one unless told where it is.
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
   });
-  if (made.status !== 0) throw new OperatorError(`数据库客户端没有生成：\n${made.stderr || made.stdout}`);
+  if (!made.succeeded) throw new OperatorError(`数据库客户端没有生成：\n${made.output}`);
   writeStamp(clientStamp, stamp);
 }
 
 /** Makes the production build when it is missing or older than the sources. Refuses while a portal serves from it. */
 export async function ensureBuilt(options: { evenIfFresh: boolean } = { evenIfFresh: false }): Promise<void> {
-  generateClient();
+  await generateClient();
   if (!options.evenIfFresh && isBuilt()) return;
   const lock = await waitForFileLock(buildLock, "exclusive", options.evenIfFresh ? 0 : 1_000);
   if (!lock) {
     throw new OperatorError("另一个程序正在使用或制作本文件夹的网页构建（.next）。请先停止它，再重新构建。");
   }
   try {
-    if (options.evenIfFresh || !isBuilt()) build();
+    if (options.evenIfFresh || !isBuilt()) await build();
   } finally {
     lock.release();
   }
@@ -56,13 +56,15 @@ function isBuilt(): boolean {
   return existsSync(".next/BUILD_ID") && readStamp(buildStamp) === stampOf(sources);
 }
 
-function build(): void {
+async function build(): Promise<void> {
   console.log("正在构建网页（约半分钟）……");
   rmSync(buildStamp, { force: true });
   const stamp = stampOf(sources);
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-  const built = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], { encoding: "utf8", env });
-  if (built.status !== 0) throw new OperatorError(`网页构建失败：\n${built.stdout}\n${built.stderr}`);
+  const built = await runChild(["node_modules/next/dist/bin/next", "build"], {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  if (!built.succeeded) throw new OperatorError(`网页构建失败：\n${built.output}`);
   writeStamp(buildStamp, stamp);
 }
 

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
+import { whenNpmIsGone } from "./parent.mjs";
 
 const oldest = [22, 18];
 
@@ -39,6 +40,7 @@ export function becomeScript(root, runtime, script) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  whenNpmIsGone(() => child.kill("SIGTERM"));
   child.on("error", (error) => {
     console.error(`无法启动 ${runtime}：${error.message}`);
     process.exit(1);

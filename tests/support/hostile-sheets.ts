@@ -1,103 +1,75 @@
-import { crc32, deflateRawSync } from "node:zlib";
 import { CFB, utils, type WorkBook, write } from "@e965/xlsx";
-
-/** One entry of a hand-made archive. What the headers say may differ from what is inside. */
-export type ZipEntry = {
-  name: string;
-  content: Buffer | string;
-  /** The size the headers claim, when they lie. */
-  claimedSize?: number;
-  /** Compressed bytes to use instead of compressing `content`. */
-  compressed?: Buffer;
-  encrypted?: boolean;
-  attributes?: number;
-};
-
-/** Writes an archive byte by byte, so that every lie a header can tell is possible. */
-export function zipOf(entries: ZipEntry[]): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const entry of entries) {
-    const name = Buffer.from(entry.name);
-    const content = Buffer.from(entry.content);
-    const data = entry.compressed ?? deflateRawSync(content);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x800 | (entry.encrypted ? 1 : 0), 2);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(0x21_0000, 6);
-    fields.writeUInt32LE(crc32(content), 10);
-    fields.writeUInt32LE(data.length, 14);
-    fields.writeUInt32LE(entry.claimedSize ?? content.length, 18);
-    fields.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from("504b0304", "hex"), fields, name, data]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(entry.attributes ?? 0, 6);
-    tail.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from("504b01021400", "hex"), fields, tail, name]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write("504b0506", 0, "hex");
-  end.writeUInt16LE(entries.length % 65_536, 8);
-  end.writeUInt16LE(entries.length % 65_536, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, central, end]);
-}
+import { type ZipEntry, zipOf } from "./raw-zip";
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const packages = "http://schemas.openxmlformats.org/package/2006";
 
-type WorkbookParts = { sheetData?: string; sheetCount?: number; workbookPr?: string; numberFormats?: string[] };
+type WorkbookParts = {
+  sheetData?: string;
+  sheetCount?: number;
+  workbookPr?: string;
+  /** Format codes, or the numbers of built-in formats, for the cell styles 1, 2, 3 … */
+  numberFormats?: string[];
+  /** The `si` elements of the shared texts. */
+  sharedTexts?: string;
+};
 
-/** The entries of a small but real .xlsx; `numberFormats` are format codes (or built-in ids) for styles 1, 2, 3 … */
-export function workbookEntries({
-  sheetData = "",
-  sheetCount = 1,
-  workbookPr = "",
-  numberFormats = [],
-}: WorkbookParts) {
+/** The entries of a small but real .xlsx. */
+export function workbookEntries(parts: WorkbookParts): ZipEntry[] {
+  const { sheetData = "", sheetCount = 1, workbookPr = "", numberFormats = [], sharedTexts = "" } = parts;
   const numbers = Array.from({ length: sheetCount }, (_, i) => i + 1);
   const sheets = numbers.map((n) => `<sheet name="表${n}" sheetId="${n}" r:id="rId${n}"/>`).join("");
-  const links = numbers.map(
-    (n) => `<Relationship Id="rId${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
-  );
-  const customs = numberFormats.flatMap((f, i) =>
-    /^\d+$/.test(f) ? [] : [`<numFmt numFmtId="${200 + i}" formatCode="${f.replaceAll('"', "&quot;")}"/>`],
-  );
-  const xfs = numberFormats.map((f, i) => `<xf numFmtId="${/^\d+$/.test(f) ? f : 200 + i}" applyNumberFormat="1"/>`);
-  const styles = `<styleSheet ${main}><numFmts>${customs.join("")}</numFmts><cellXfs><xf/>${xfs.join("")}</cellXfs></styleSheet>`;
-  const packages = "http://schemas.openxmlformats.org/package/2006";
-  const entries: ZipEntry[] = [
-    {
-      name: "[Content_Types].xml",
-      content: `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join("")}</Types>`,
-    },
-    {
-      name: "_rels/.rels",
-      content: `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    },
-    {
-      name: "xl/_rels/workbook.xml.rels",
-      content: `<Relationships xmlns="${packages}/relationships">${links.join("")}<Relationship Id="rIdS" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    },
+  const links = [
+    ...numbers.map((n) => link(`rId${n}`, "worksheet", `worksheets/sheet${n}.xml`)),
+    link("rIdS", "styles", "styles.xml"),
+    link("rIdT", "sharedStrings", "sharedStrings.xml"),
+  ];
+  return [
+    { name: "[Content_Types].xml", content: contentTypes(sheetCount) },
+    { name: "_rels/.rels", content: linksPart([link("rId1", "officeDocument", "xl/workbook.xml")]) },
+    { name: "xl/_rels/workbook.xml.rels", content: linksPart(links) },
     {
       name: "xl/workbook.xml",
       content: `<workbook ${main} xmlns:r="${office}">${workbookPr}<sheets>${sheets}</sheets></workbook>`,
     },
-    { name: "xl/styles.xml", content: styles },
-  ];
-  for (const n of numbers) {
-    entries.push({
+    { name: "xl/styles.xml", content: stylesPart(numberFormats) },
+    { name: "xl/sharedStrings.xml", content: `<sst ${main}>${sharedTexts}</sst>` },
+    ...numbers.map((n) => ({
       name: `xl/worksheets/sheet${n}.xml`,
       content: `<worksheet ${main}><sheetData>${sheetData}</sheetData></worksheet>`,
-    });
-  }
-  return entries;
+    })),
+  ];
+}
+
+function link(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+}
+
+function linksPart(links: string[]): string {
+  return `<Relationships xmlns="${packages}/relationships">${links.join("")}</Relationships>`;
+}
+
+function stylesPart(formats: string[]): string {
+  const isBuiltIn = (format: string) => /^\d+$/.test(format);
+  const named = formats.map((format, i) =>
+    isBuiltIn(format) ? "" : `<numFmt numFmtId="${200 + i}" formatCode="${format.replaceAll('"', "&quot;")}"/>`,
+  );
+  const used = formats.map((format, i) => `<xf numFmtId="${isBuiltIn(format) ? format : 200 + i}"/>`);
+  return `<styleSheet ${main}><numFmts>${named.join("")}</numFmts><cellXfs><xf/>${used.join("")}</cellXfs></styleSheet>`;
+}
+
+function contentTypes(sheetCount: number): string {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const part = (name: string, kind: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${type}.${kind}+xml"/>`;
+  const sheets = Array.from({ length: sheetCount }, (_, i) => part(`worksheets/sheet${i + 1}`, "worksheet"));
+  const parts = [part("workbook", "sheet.main"), part("styles", "styles"), part("sharedStrings", "sharedStrings")];
+  return (
+    `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/>` +
+    `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `${parts.join("")}${sheets.join("")}</Types>`
+  );
 }
 
 /** A real .xlsx with the given rows of XML in its one sheet. */
@@ -107,13 +79,12 @@ export function workbookOf(parts: WorkbookParts): Buffer {
 
 /** A real .xlsx with one part exchanged or added. */
 export function workbookWith(part: ZipEntry, parts: WorkbookParts = {}): Buffer {
-  return zipOf([...workbookEntries(parts).filter(({ name }) => name !== part.name), part]);
+  return zipOf([...workbookEntries(parts).filter(({ name }) => name.toLowerCase() !== part.name.toLowerCase()), part]);
 }
 
 /** `size` bytes of one repeated row inside a sheet: a few hundred kilobytes that inflate a thousandfold. */
 export function bomb(size: number): Buffer {
-  const row = "<row><c><v>1</v></c></row>";
-  const content = Buffer.alloc(size, row);
+  const content = Buffer.alloc(size, "<row><c><v>1</v></c></row>");
   return workbookWith({ name: "xl/worksheets/sheet1.xml", content });
 }
 
@@ -151,15 +122,21 @@ export function lockedLegacyWorkbook(): Buffer {
 
 type Value = string | number | boolean | null;
 
-/** A legacy .xls (Excel 97, or Excel 5 with its code pages); a cell may carry a number format. */
-export function legacyWorkbook(
-  rows: (Value | { v: number; z: string })[][],
-  { bookType = "biff8", date1904 = false }: { bookType?: "biff8" | "biff5"; date1904?: boolean } = {},
-): Buffer {
-  const sheet = utils.aoa_to_sheet(
-    rows.map((row) => row.map((cell) => (cell && typeof cell === "object" ? { t: "n", ...cell } : cell))),
-  );
+/** A legacy .xls of Excel 97; a cell may carry a number format. */
+export function legacyWorkbook(rows: (Value | { v: number; z: string })[][], date1904 = false): Buffer {
+  const cells = rows.map((row) => row.map((cell) => (cell && typeof cell === "object" ? { t: "n", ...cell } : cell)));
   const book: WorkBook = { ...utils.book_new(), Workbook: { WBProps: { date1904 } } };
-  utils.book_append_sheet(book, sheet, "名单");
-  return write(book, { type: "buffer", bookType, codepage: 936 } as Parameters<typeof write>[1]);
+  utils.book_append_sheet(book, utils.aoa_to_sheet(cells), "名单");
+  return write(book, { type: "buffer", bookType: "biff8" });
+}
+
+/** A legacy .xls of Excel 5, whose one cell A1 holds 党员 in code page 936. */
+export function codePageWorkbook(): Buffer {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["ABCD"]]), "Sheet1");
+  const bytes: Buffer = write(book, { type: "buffer", bookType: "biff5" });
+  // The library writes no Chinese in this format: its placeholder and its code page record are replaced.
+  Buffer.from("b5b3d4b1", "hex").copy(bytes, bytes.indexOf("ABCD"));
+  bytes.writeUInt16LE(936, bytes.indexOf(Buffer.from("42000200", "hex")) + 4);
+  return bytes;
 }

@@ -6,8 +6,8 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Pagination } from "@/components/shell/pagination";
 import { requireActor } from "@/lib/auth/session";
 import { pageSize } from "@/lib/forms/list-params";
-import { listParks } from "@/lib/parks/queries";
 import { canCreatePark } from "@/lib/parks/policy";
+import { listParks } from "@/lib/parks/queries";
 import { parkList } from "@/lib/parks/schema";
 
 export const metadata: Metadata = { title: "园区楼宇" };

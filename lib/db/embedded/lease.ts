@@ -1,6 +1,6 @@
 import "server-only";
-import { chmodSync, existsSync, mkdirSync, realpathSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { clusterOwner, ensureCluster } from "@/lib/db/embedded/cluster";
 import { findPlace, type Place, remember, rememberedPort } from "@/lib/db/embedded/place";
@@ -8,6 +8,7 @@ import { findPostmaster, isAlive, type Postmaster, stopPostmaster } from "@/lib/
 import { startOrAdopt } from "@/lib/db/embedded/server";
 import { OperatorError } from "@/lib/errors";
 import { type FileLock, tryFileLock, waitForFileLock } from "@/lib/file-lock";
+import { makeDataDir } from "@/lib/paths";
 import { loadSecrets, type Secrets } from "@/lib/secrets";
 
 /** The right to use the embedded database of a data folder, shared with other processes. */
@@ -111,15 +112,4 @@ async function ensureRole(port: number, secrets: Secrets): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** The data folder under its real name. Root's is left open for passing through: its database runs as another account. */
-function makeDataDir(dataDir: string): string {
-  const wanted = resolve(dataDir);
-  const isNew = !existsSync(wanted);
-  mkdirSync(wanted, { recursive: true });
-  const home = realpathSync(wanted);
-  if (isNew) chmodSync(home, process.getuid?.() === 0 ? 0o711 : 0o700);
-  mkdirSync(join(home, "locks"), { recursive: true, mode: 0o700 });
-  return home;
 }

@@ -1,123 +1,110 @@
-import { type CellObject, CFB, read, SSF, set_cptable, type WorkSheet } from "@e965/xlsx";
-import type { Cell, Sheet } from "../cell.ts";
 import type { SheetLimits } from "../limits.ts";
+import { type Archive, openArchive } from "./archive.ts";
+import { isDayFormatId, showsDay } from "./day.ts";
 import { Refused } from "./refuse.ts";
+import { type Portion, RowGatherer } from "./rows.ts";
+import { readSheetPart } from "./sheet-part.ts";
+import { TextCollector } from "./text.ts";
+import { attribute, readWholeXml } from "./xml.ts";
 
-const valuesOnly = {
-  dense: true,
-  nodim: true,
-  cellNF: true,
-  cellFormula: false,
-  cellHTML: false,
-  cellText: false,
-  cellStyles: false,
-  bookDeps: false,
-  bookVBA: false,
-} as const;
+/** What a cell needs from the workbook to be understood. */
+export type Surroundings = { texts: string[]; dayStyles: boolean[]; counts1904: boolean };
 
-/** Reads a workbook's values: .xlsx bytes that passed `cleanArchive`, or a legacy .xls that passed `checkContainer`. */
-export function readWorkbook(bytes: Buffer, limits: SheetLimits): Sheet[] {
-  const book = parse(bytes);
-  if (book.SheetNames.length > limits.sheets) throw new Refused("SHEETS", `${book.SheetNames.length} sheets`);
-  const counts1904 = book.Workbook?.WBProps?.date1904 === true;
-  const budget = { rows: limits.rows, cells: limits.cells };
-  return book.SheetNames.map((name, index) => {
-    const sheet = book.Sheets[name];
-    const rows = sheet ? readRows(sheet, counts1904, limits, budget) : [];
-    // Each parsed sheet is let go before the next is converted: both together would double the heap.
-    delete book.Sheets[name];
-    return { name, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, rows };
-  });
-}
+/**
+ * Reads an .xlsx or .xlsm as a stream: no part of it is ever held whole, so that its inflated size costs time, not
+ * memory. (The spreadsheet library that reads legacy files holds all, outside any heap limit: 20 MB took 2 GB.)
+ */
+export async function* readWorkbook(bytes: Buffer, limits: SheetLimits): AsyncGenerator<Portion> {
+  const archive = await openArchive(bytes, limits);
+  const { path, links } = await findWorkbook(archive);
+  const { sheets, counts1904 } = await readSheetList(archive, path, limits);
+  const dayStyles = await readDayStyles(archive, links.find(({ type }) => type === "styles")?.target);
+  const texts = await readSharedTexts(archive, links.find(({ type }) => type === "sharedStrings")?.target, limits);
+  yield { sheets: sheets.map(({ name, hidden }) => ({ name, hidden })) };
 
-/** Looks at a legacy container before it is parsed: refuses passwords and containers of other programs. */
-export async function checkContainer(bytes: Buffer): Promise<void> {
-  const container: { FullPaths: string[] } = CFB.read(bytes, { type: "buffer" });
-  const names = container.FullPaths.map((path) => path.slice(path.indexOf("/") + 1));
-  if (names.includes("EncryptedPackage") || names.includes("EncryptionInfo")) throw new Refused("PASSWORD");
-  if (!names.includes("Workbook") && !names.includes("Book")) throw new Refused("NOT_A_SHEET");
-  // Files older than Excel 97 hold text in the machine's code page; the tables for them are only loaded here.
-  if (!names.includes("Workbook")) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-}
-
-function parse(bytes: Buffer) {
-  try {
-    return read(bytes, { ...valuesOnly, type: "buffer" });
-  } catch (error) {
-    throw new Refused(/password|encrypt/i.test(String(error)) ? "PASSWORD" : "DAMAGED", String(error));
+  const rows = new RowGatherer(limits);
+  for (const [index, { link }] of sheets.entries()) {
+    const part = links.find(({ id }) => id === link);
+    // A chart or a macro may stand in place of a sheet.
+    if (part && part.type !== "worksheet") continue;
+    rows.startSheet(index);
+    yield* readSheetPart(archive.read(part?.target ?? ""), { texts, dayStyles, counts1904 }, rows, limits);
   }
 }
 
-function readRows(
-  sheet: WorkSheet,
-  counts1904: boolean,
-  limits: SheetLimits,
-  budget: { rows: number; cells: number },
-): Cell[][] {
-  const rows: Cell[][] = [];
-  const data = (sheet as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? [];
-  data.forEach((cells, line) => {
-    const row = readRow(cells ?? [], counts1904, limits);
-    if (row.length === 0) return;
-    if (line >= limits.rows) throw new Refused("ROWS", `line ${line + 1}`);
-    while (rows.length < line) rows.push([]);
-    rows.push(row);
-    budget.cells -= row.length;
-    if (budget.cells < 0) throw new Refused("ROWS", "cells");
+type Link = { id: string; type: string; target: string };
+
+async function findWorkbook(archive: Archive): Promise<{ path: string; links: Link[] }> {
+  const roots = archive.has("_rels/.rels") ? await readLinks(archive, "_rels/.rels", "") : [];
+  const path = roots.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const linksPath = `${folder}_rels/${path.slice(folder.length)}.rels`;
+  // The binary workbook (.xlsb), OpenDocument and Word files are archives too.
+  if (!/\.xml$/i.test(path) || !archive.has(path) || !archive.has(linksPath)) throw new Refused("OTHER_FORMAT", path);
+  return { path, links: await readLinks(archive, linksPath, folder) };
+}
+
+async function readLinks(archive: Archive, path: string, folder: string): Promise<Link[]> {
+  const links: Link[] = [];
+  await readWholeXml(archive.read(path), {
+    open(name, { Id = "", Type = "", Target = "" }) {
+      if (name !== "Relationship") return;
+      const target = Target.startsWith("/") ? Target.slice(1) : new URL(Target, `file:///${folder}`).pathname.slice(1);
+      links.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target: decodeURI(target) });
+    },
   });
-  budget.rows -= rows.length;
-  if (budget.rows < 0) throw new Refused("ROWS", "rows of all sheets");
-  return rows;
+  return links;
 }
 
-function readRow(cells: (CellObject | undefined)[], counts1904: boolean, limits: SheetLimits): Cell[] {
-  const row: Cell[] = [];
-  cells.forEach((cell, column) => {
-    const value = cell ? readCell(cell, counts1904) : null;
-    if (value === null) return;
-    if (column >= limits.columns) throw new Refused("COLUMNS", `column ${column + 1}`);
-    while (row.length < column) row.push(null);
-    row.push(value);
+async function readSheetList(archive: Archive, path: string, limits: SheetLimits) {
+  const sheets: { name: string; hidden: boolean; link: string }[] = [];
+  let counts1904 = false;
+  await readWholeXml(archive.read(path), {
+    open(name, attributes) {
+      if (name === "workbookPr") counts1904 = /^(1|true|on)$/.test(attributes.date1904 ?? "");
+      if (name !== "sheet") return;
+      if (sheets.length >= limits.sheets) throw new Refused("SHEETS", "named in the workbook");
+      const hidden = (attributes.state ?? "visible") !== "visible";
+      sheets.push({ name: attributes.name ?? "", hidden, link: attribute(attributes, "id") ?? "" });
+    },
   });
-  return row;
+  if (sheets.length === 0) throw new Refused("OTHER_FORMAT", "no sheets");
+  return { sheets, counts1904 };
 }
 
-function readCell({ t, v, z }: CellObject, counts1904: boolean): Cell {
-  if (t === "e") return errorTexts[Number(v)] ?? "#N/A";
-  if (typeof v === "number" && typeof z === "string" && showsDay(z)) {
-    const day = dayOfSerial(v, counts1904);
-    return day ? { day } : v;
-  }
-  if (typeof v === "string") return v === "" ? null : v;
-  return typeof v === "number" || typeof v === "boolean" ? v : null;
+/** For each cell style in order: does it show a day? */
+async function readDayStyles(archive: Archive, path: string | undefined): Promise<boolean[]> {
+  const dayStyles: boolean[] = [];
+  if (path === undefined) return dayStyles;
+  const named = new Map<number, boolean>();
+  let list = "";
+  await readWholeXml(archive.read(path), {
+    open(name, { numFmtId, formatCode = "" }) {
+      if (name === "numFmts" || name === "cellXfs" || name === "dxfs") list = name;
+      const id = Number(numFmtId ?? 0);
+      if (name === "numFmt" && list === "numFmts") named.set(id, showsDay(formatCode));
+      if (name === "xf" && list === "cellXfs") dayStyles.push(named.get(id) ?? isDayFormatId(id));
+    },
+    close(name) {
+      if (name === list) list = "";
+    },
+  });
+  return dayStyles;
 }
 
-const errorTexts: Record<number, string> = {
-  0: "#NULL!",
-  7: "#DIV/0!",
-  15: "#VALUE!",
-  23: "#REF!",
-  29: "#NAME?",
-  36: "#NUM!",
-  42: "#N/A",
-};
-
-const dayFormats = new Map<string, boolean>();
-
-/** True for a number format that shows a calendar day; a pure time or a duration is not one. */
-function showsDay(format: string): boolean {
-  const known = dayFormats.get(format);
-  if (known !== undefined) return known;
-  const codes = format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "");
-  const shows = SSF.is_date(format) === true && /[yd]/i.test(codes);
-  dayFormats.set(format, shows);
-  return shows;
-}
-
-/** Excel's day number as YYYY-MM-DD; null outside 1900–9999. */
-function dayOfSerial(serial: number, counts1904: boolean): string | null {
-  const whole = Math.floor(serial) + (counts1904 ? 1462 : 0);
-  if (!(whole >= 1 && whole <= 2_958_465)) return null;
-  // Excel believes in 29 February 1900, so numbers before it count from one day later.
-  return new Date(Date.UTC(1899, 11, whole < 60 ? 31 : 30) + whole * 86_400_000).toISOString().slice(0, 10);
+async function readSharedTexts(archive: Archive, path: string | undefined, limits: SheetLimits): Promise<string[]> {
+  const texts: string[] = [];
+  if (path === undefined) return texts;
+  const collector = new TextCollector();
+  await readWholeXml(archive.read(path), {
+    open: (name) => collector.open(name),
+    text: (text) => collector.text(text),
+    close(name) {
+      collector.close(name);
+      if (name !== "si") return;
+      if (texts.length >= limits.cells) throw new Refused("ROWS", "shared texts");
+      texts.push(collector.take());
+    },
+  });
+  return texts;
 }

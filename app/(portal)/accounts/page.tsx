@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AccountTable } from "@/components/accounts/account-table";
+import { EmptyState } from "@/components/shell/empty-state";
+import { FilterBar } from "@/components/shell/filter-bar";
+import { PageHeader } from "@/components/shell/page-header";
+import { Pagination } from "@/components/shell/pagination";
+import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
+import { canManageAccounts } from "@/lib/accounts/policy";
+import { listAccounts } from "@/lib/accounts/queries/list-accounts";
+import { accountList, accountStates, roles } from "@/lib/accounts/schema";
+import { requireActor } from "@/lib/auth/session";
+import { pageSize } from "@/lib/forms/list-params";
+
+export const metadata: Metadata = { title: "账号" };
+
+export default async function AccountsPage(props: { searchParams: Promise<Record<string, string>> }) {
+  const actor = await requireActor();
+  if (!canManageAccounts(actor)) notFound();
+  const params = await props.searchParams;
+  const list = accountList.parse(params);
+  const { rows, total } = await listAccounts(actor, list);
+  return (
+    <>
+      <PageHeader
+        title="账号"
+        actions={
+          <a className="button button-primary" href="/accounts/new">
+            创建账号
+          </a>
+        }
+      />
+      <FilterBar path="/accounts" params={params} search={{ label: "登录名或姓名", value: list.q }}>
+        <select name="role" aria-label="角色" className="input w-auto" defaultValue={list.role ?? ""}>
+          <option value="">全部角色</option>
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {roleLabels[role]}
+            </option>
+          ))}
+        </select>
+        <select name="state" aria-label="状态" className="input w-auto" defaultValue={list.state ?? ""}>
+          <option value="">全部状态</option>
+          {accountStates.map((state) => (
+            <option key={state} value={state}>
+              {accountStateLabels[state]}
+            </option>
+          ))}
+        </select>
+      </FilterBar>
+      <div className="panel">
+        {rows.length === 0 ? (
+          <EmptyState title="没有符合条件的账号">
+            <a href="/accounts">清除筛选</a>
+            <a href="/accounts/new">创建账号</a>
+          </EmptyState>
+        ) : (
+          <AccountTable rows={rows} params={params} sort={list.sort} />
+        )}
+        <Pagination path="/accounts" params={params} page={list.page} pageSize={pageSize} total={total} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Badge } from "@/components/ui/badge";
+import { termStateLabels } from "@/lib/branches/labels";
+import type { TermState } from "@/lib/branches/rules";
+import type { Day } from "@/lib/calendar";
+
+const tones = { NONE: "plain", RUNNING: "plain", DUE_SOON: "attention", OVERDUE: "bad" } as const;
+
+/** The end of a branch's term; a word beside it when something is to be done. */
+export function TermBadge(props: { endsOn: Day | null; state: TermState }) {
+  return (
+    <>
+      {props.endsOn}
+      {props.state !== "RUNNING" && (
+        <span className={props.endsOn ? "ml-2" : undefined}>
+          <Badge tone={tones[props.state]}>{termStateLabels[props.state]}</Badge>
+        </span>
+      )}
+    </>
+  );
+}

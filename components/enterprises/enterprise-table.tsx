@@ -1,0 +1,69 @@
+import type { ListParams } from "@/components/shell/list-address";
+import { SortHeader } from "@/components/shell/sort-header";
+import { categoryLabels, coverageLabels } from "@/lib/enterprises/labels";
+import type { listEnterprises } from "@/lib/enterprises/queries/list-enterprises";
+
+type Row = Awaited<ReturnType<typeof listEnterprises>>["rows"][number];
+
+export function EnterpriseTable(props: { rows: Row[]; params: ListParams; sort: string }) {
+  const sortable = { path: "/enterprises", params: props.params, sort: props.sort };
+  return (
+    <table className="table table-cards">
+      <thead>
+        <tr>
+          <SortHeader {...sortable} column="name" label="企业" />
+          <th scope="col">统一社会信用代码</th>
+          <th scope="col">类别</th>
+          <th scope="col">园区楼宇</th>
+          <th scope="col">入驻</th>
+          <SortHeader {...sortable} column="registered" label="成立日期" />
+          <SortHeader {...sortable} column="employees" label="从业人数" isNumber />
+          <th scope="col" className="number">
+            正式党员
+          </th>
+          <th scope="col">支部覆盖</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <a href={`/enterprises/${row.id}`}>{row.name}</a>
+              {aside(row) && <span className="muted">{aside(row)}</span>}
+            </td>
+            <td data-label="信用代码">
+              {row.creditCode ?? <span className="badge text-attention">信用代码待补</span>}
+            </td>
+            <td data-label="类别">{categoryLabels[row.category]}</td>
+            <td data-label="园区楼宇">{placeOf(row)}</td>
+            <td data-label="入驻">{row.standing?.parkName && (row.standing.isSettled ? "入驻" : "未入驻")}</td>
+            <td data-label="成立日期">{row.registeredOn}</td>
+            <td data-label="从业人数" className="number">
+              {row.employeeCount}
+            </td>
+            <td data-label="正式党员" className="number">
+              {membersOf(row)}
+            </td>
+            <td data-label="支部覆盖">{row.closedOn ? "" : coverageLabels[row.standing?.coverage ?? "NONE"]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Why a row stands here under a name that was not searched, and that an enterprise is no more. */
+function aside({ closedOn, names }: Row): string {
+  const former = names && names.length > 0 ? `（曾用名：${names.map(({ name }) => name).join("、")}）` : "";
+  return closedOn ? `（${closedOn} 注销）${former}` : former;
+}
+
+function placeOf({ standing }: Row): string {
+  return standing?.parkName ? `${standing.parkName}${standing.buildingName ?? ""}` : "";
+}
+
+/** Members on file; where there is none, the number the enterprise declared, named as such. */
+function membersOf({ standing, declaredMemberCount }: Row): string | number {
+  const onFile = standing?.fullMemberCount ?? 0;
+  return onFile === 0 && declaredMemberCount ? `0（申报 ${declaredMemberCount}）` : onFile;
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { ShownOnce } from "@/lib/forms/form-state";
+
+/** What is shown once, in place of the form that made it: the text to copy, what to do with it, and the way on. */
+export function Shown(props: ShownOnce) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => title.current?.focus(), []);
+  const copy = () => {
+    text.current?.select();
+    // The clipboard API exists on https only; many portals run on an intranet without it.
+    setCopied(document.execCommand("copy"));
+  };
+  return (
+    <div className="grid gap-3" role="status">
+      <h2 ref={title} tabIndex={-1}>
+        {props.title}
+      </h2>
+      <textarea
+        ref={text}
+        className="input break-all"
+        aria-label={props.title}
+        readOnly
+        rows={3}
+        value={props.text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <p>{props.note}</p>
+      <div className="flex flex-wrap gap-3">
+        <button type="button" className="button button-primary" onClick={copy}>
+          {isCopied ? "已复制" : "复制"}
+        </button>
+        <a href={props.href} className="button">
+          继续
+        </a>
+      </div>
+    </div>
+  );
+}

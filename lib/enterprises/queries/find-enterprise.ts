@@ -1,0 +1,140 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/auth/actor";
+import { type Day, toDay, validOn } from "@/lib/calendar";
+import { decryptPersonal } from "@/lib/crypto/personal";
+import { db } from "@/lib/db/client";
+import { isRecordId } from "@/lib/db/record-id";
+import type { registrationLabels } from "@/lib/enterprises/labels";
+import { canEditEnterprise, canRevealContact, visibleEnterprises } from "@/lib/enterprises/policy";
+import { historiesOf } from "@/lib/enterprises/queries/histories";
+import { type DescribedFact, describeFact, type EnterpriseFacts, factsOf } from "@/lib/enterprises/rules/facts";
+import { historyOf } from "@/lib/enterprises/rules/history";
+import { type FactValue, readSources, type SourcedField } from "@/lib/enterprises/sources";
+import { maskPhone } from "@/lib/identifiers/phone";
+import { visibleMembers } from "@/lib/members/policy";
+import { settingsOn } from "@/lib/settings/queries";
+
+const select = {
+  id: true,
+  committeeId: true,
+  name: true,
+  creditCode: true,
+  category: true,
+  legalRepresentative: true,
+  investorName: true,
+  isInvestorMember: true,
+  registeredOn: true,
+  capitalWan: true,
+  employeeCount: true,
+  declaredMemberCount: true,
+  address: true,
+  contactName: true,
+  contactPhoneCipher: true,
+  noBranchReason: true,
+  plannedBranchOn: true,
+  closedOn: true,
+  closeReason: true,
+  sources: true,
+  version: true,
+} satisfies Prisma.EnterpriseSelect;
+
+/** One enterprise's own row in the actor's scope, for its forms; null when it is missing or outside. */
+export async function findEnterpriseRow(actor: Actor, id: string) {
+  if (!isRecordId(id)) return null;
+  const row = await db.enterprise.findFirst({ where: { AND: [visibleEnterprises(actor), { id }] }, select });
+  if (!row) return null;
+  const canEdit = canEditEnterprise(actor, row);
+  return {
+    id: row.id,
+    committeeId: row.committeeId,
+    name: row.name,
+    facts: factsOf(row, row.contactPhoneCipher && maskPhone(decryptPersonal(row.contactPhoneCipher))),
+    sources: readSources(row.sources),
+    closedOn: row.closedOn && toDay(row.closedOn),
+    closeReason: row.closeReason,
+    version: row.version,
+    can: {
+      edit: canEdit && row.closedOn === null,
+      editLists: canEdit,
+      reopen: canEdit && row.closedOn !== null,
+      reveal: canRevealContact(actor) && row.contactPhoneCipher !== null,
+    },
+  };
+}
+
+/** One enterprise with its sources, people, branches, instructors and history; null when missing or outside the scope. */
+export async function findEnterprise(actor: Actor, id: string) {
+  const enterprise = await findEnterpriseRow(actor, id);
+  if (!enterprise) return null;
+  const [histories, people, settings] = await Promise.all([
+    historiesOf(id, actor.day),
+    peopleOf(actor, id),
+    settingsOn(enterprise.committeeId, actor.day),
+  ]);
+  const holdsToday = (span: { validFrom: Day; validTo: Day | null }) =>
+    span.validFrom <= actor.day && (span.validTo === null || span.validTo > actor.day);
+  const location = histories.locations.find(holdsToday) ?? null;
+  const { facts, sources, ...rest } = enterprise;
+  const described = describeAll(facts, location, enterprise.closedOn !== null, (field, value) =>
+    describeFact(field, value, sources, { day: actor.day, staleDays: settings.staleDays }),
+  );
+  return {
+    ...rest,
+    ...histories,
+    facts: described,
+    staleDays: settings.staleDays,
+    location,
+    coverages: histories.coverages.map((coverage) => ({
+      ...coverage,
+      isToday: coverage.isLive && holdsToday(coverage),
+      canOpen: actor.committeeIds.includes(coverage.committeeId) || actor.branchIds.includes(coverage.branchId),
+    })),
+    assignments: histories.assignments.map((assignment) => ({
+      ...assignment,
+      isToday: holdsToday(assignment),
+      canOpen: actor.committeeIds.includes(assignment.committeeId),
+    })),
+    people,
+    history: historyOf({
+      ...histories,
+      name: enterprise.name,
+      registeredOn: facts.registeredOn,
+      closedOn: enterprise.closedOn,
+      closeReason: enterprise.closeReason,
+    }),
+  };
+}
+
+type Described = Record<SourcedField, DescribedFact>;
+type Location = { parkName: string; buildingName: string | null; isSettled: boolean } | null;
+
+function describeAll(
+  facts: EnterpriseFacts,
+  location: Location,
+  isClosed: boolean,
+  describe: (field: SourcedField, value: FactValue) => DescribedFact,
+): Described {
+  const values: Record<SourcedField, FactValue> = {
+    ...facts,
+    isSettled: location?.isSettled ?? null,
+    parkName: location?.parkName ?? null,
+    buildingName: location?.buildingName ?? null,
+    registration: isClosed ? null : ("ACTIVE" satisfies keyof typeof registrationLabels),
+  };
+  const entries = Object.entries(values) as [SourcedField, FactValue][];
+  return Object.fromEntries(entries.map(([field, value]) => [field, describe(field, value)])) as Described;
+}
+
+/** The members working there today whom the actor may see, by name; numbers for everybody come from the histories. */
+async function peopleOf(actor: Actor, enterpriseId: string) {
+  const employments = await db.employment.findMany({
+    where: {
+      AND: [{ enterpriseId }, validOn(actor.day), { member: { AND: [visibleMembers(actor), { leftOn: null }] } }],
+    },
+    orderBy: [{ member: { nameSort: "asc" } }, { id: "asc" }],
+    take: 100,
+    select: { post: true, isManagement: true, member: { select: { id: true, name: true, stage: true } } },
+  });
+  return employments.map(({ member, ...employment }) => ({ ...member, ...employment }));
+}

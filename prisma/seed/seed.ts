@@ -1,0 +1,48 @@
+import { type Day, today } from "@/lib/calendar";
+import { transact } from "@/lib/db/transaction";
+import { OperatorError } from "@/lib/errors";
+import { seedAccounts } from "@/prisma/seed/accounts";
+import { seedOfficers } from "@/prisma/seed/branches/officers";
+import { seedBranches } from "@/prisma/seed/branches/records";
+import { seedCommittees } from "@/prisma/seed/committees";
+import { draftEnterprises } from "@/prisma/seed/enterprises/drafts";
+import { seedEnterprises } from "@/prisma/seed/enterprises/records";
+import { seedInstructors } from "@/prisma/seed/instructors";
+import { draftMembers } from "@/prisma/seed/members/drafts";
+import { seedMembers } from "@/prisma/seed/members/records";
+import { seedParks } from "@/prisma/seed/parks";
+import { seedServicePoints } from "@/prisma/seed/service-points";
+import { newWorld, type Rows, type World } from "@/prisma/seed/world";
+import { writeRows } from "@/prisma/seed/write";
+
+/**
+ * Loads a made-up city with two districts: eight quarters of history that end in the quarter of `day`. The same day
+ * gives the same samples, apart from what encryption and password hashes draw by chance. All of it is written, or
+ * nothing; a database that has a committee is refused.
+ */
+export async function seedSamples(day: Day = today()): Promise<void> {
+  const rows = await sampleRows(day);
+  await transact(async (tx) => {
+    if ((await tx.committee.count()) > 0) {
+      throw new OperatorError("数据库里已有党委，不再装入示例数据。示例数据只装入空的数据库。");
+    }
+    await writeRows(tx, rows);
+  }, 60_000);
+}
+
+/** Every row of the samples of that day. */
+export async function sampleRows(day: Day): Promise<Rows> {
+  const world: World = newWorld(day);
+  const committees = seedCommittees(world);
+  const parks = seedParks(world, committees);
+  const drafts = draftEnterprises(world, parks);
+  seedEnterprises(world, drafts);
+  const branches = seedBranches(world, parks, drafts);
+  const people = draftMembers(world, branches, drafts);
+  seedMembers(world, people);
+  seedOfficers(world, branches, people);
+  const servicePoints = seedServicePoints(world, parks);
+  const instructors = seedInstructors(world, committees, parks, { drafts, branches, servicePoints });
+  await seedAccounts(world, committees, { branches, people, instructors });
+  return world.rows;
+}
