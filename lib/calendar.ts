@@ -16,6 +16,12 @@ const shanghaiInstant = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "short",
 });
 
+const shanghaiMoment = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
 /** The day in Shanghai at the given instant (default: now). The only place that asks the clock for a day. */
 export function today(now: Date = new Date()): Day {
   return shanghaiDay.format(now);
@@ -24,6 +30,11 @@ export function today(now: Date = new Date()): Day {
 /** An instant as `2026-11-23 16:30` in Shanghai, for tables. */
 export function formatInstant(instant: Date): string {
   return shanghaiInstant.format(instant);
+}
+
+/** An instant to the second, as the trail needs it: `2026-11-23 16:30:05` in Shanghai. */
+export function formatMoment(instant: Date): string {
+  return shanghaiMoment.format(instant);
 }
 
 /** A day as Prisma's `@db.Date` wants it: midnight UTC. */
@@ -103,4 +114,9 @@ export function formatDayInText(day: Day): string {
 export function validOn(day: Day) {
   const date = toDate(day);
   return { validFrom: { lte: date }, OR: [{ validTo: null }, { validTo: { gt: date } }] };
+}
+
+/** True on every day from `validFrom`, included, to `validTo`, excluded: `validOn` for facts already read. */
+export function holdsOn(day: Day, fact: { validFrom: Day; validTo: Day | null }): boolean {
+  return fact.validFrom <= day && (fact.validTo === null || fact.validTo > day);
 }

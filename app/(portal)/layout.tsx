@@ -1,18 +1,24 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
 import { Frame } from "@/components/shell/frame";
-import { navigationOf } from "@/lib/auth/navigation";
+import { isWayOpen, navigationOf } from "@/lib/auth/navigation";
 import { currentSession, requireActor } from "@/lib/auth/session";
+import { hasSamples } from "@/lib/db/samples";
 import { logOutAction } from "@/lib/sessions/actions";
 
 export default async function PortalLayout({ children }: { children: React.ReactNode }) {
   const actor = await requireActor();
-  const session = await currentSession();
+  const [session, isSample, sent] = await Promise.all([currentSession(), hasSamples(), headers()]);
+  const path = sent.get("x-path") ?? "";
+  if (!isWayOpen(actor, path)) notFound();
   const ways = navigationOf(actor);
   return (
     <Frame
       person={{ name: actor.name, place: session?.placeName ?? null }}
       ways={ways}
+      path={path}
       canSearch={ways.some(({ href }) => href === "/enterprises")}
-      isSample={process.env.PORTAL_SAMPLES === "1"}
+      isSample={isSample}
       logOut={logOutAction}
     >
       {children}

@@ -28,7 +28,7 @@ export function AccountGrants({ account }: { account: Account }) {
                 <td>{roleLabels[grant.role]}</td>
                 <td data-label="范围">{grant.place ?? "—"}</td>
                 <td data-label="起止">
-                  {grant.validFrom} 起{grant.validTo && `，${grant.validTo} 止`}
+                  {grant.validTo ? `${grant.validFrom} 至 ${grant.validTo}` : `${grant.validFrom} 起`}
                 </td>
                 <td data-label="状态">
                   <GrantState grant={grant} />

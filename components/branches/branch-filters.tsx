@@ -36,7 +36,12 @@ export function BranchFilters(props: { list: BranchList; committees: Option[]; p
 
 function Select(props: { name: string; label: string; value: string | undefined; options: Option[] }) {
   return (
-    <select name={props.name} aria-label={props.label} defaultValue={props.value ?? ""} className="input w-auto max-w-56">
+    <select
+      name={props.name}
+      aria-label={props.label}
+      defaultValue={props.value ?? ""}
+      className="input w-auto max-w-56"
+    >
       <option value="">{props.label}：全部</option>
       {props.options.map(({ id, name }) => (
         <option key={id} value={id}>

@@ -16,7 +16,12 @@ type Shown = {
 };
 
 /** The fields of a branch, for a new one and for a correction. */
-export function BranchFields(props: { branch?: Partial<Shown>; buildings: Choice[]; kindHint?: string; nameHint?: string }) {
+export function BranchFields(props: {
+  branch?: Partial<Shown>;
+  buildings: Choice[];
+  kindHint?: string;
+  nameHint?: string;
+}) {
   const { branch = {} } = props;
   return (
     <>

@@ -1,3 +1,4 @@
+import { AdviceList } from "@/components/branches/advice-list";
 import type { BranchFile } from "@/components/branches/branch-panels";
 import { Badge } from "@/components/ui/badge";
 import { Facts } from "@/components/ui/facts";
@@ -25,22 +26,11 @@ export function BranchFactsPanel({ branch }: { branch: BranchFile }) {
   );
 }
 
-/** What the rules advise: calm, each with where it is written. Nothing is blocked because of it. */
 export function AdvicePanel({ branch }: { branch: BranchFile }) {
   if (branch.advice.length === 0) return null;
   return (
     <Panel title="提示">
-      <ul className="grid gap-2">
-        {branch.advice.map(({ rule, text, source }) => (
-          <li key={`${rule} ${text}`}>
-            {text}
-            <details className="text-xs text-ink-2">
-              <summary className="cursor-pointer">依据</summary>
-              {source}
-            </details>
-          </li>
-        ))}
-      </ul>
+      <AdviceList advice={branch.advice} />
     </Panel>
   );
 }
@@ -49,7 +39,7 @@ export function AdvicePanel({ branch }: { branch: BranchFile }) {
 export function MembersPanel({ branch }: { branch: BranchFile }) {
   if (!branch.can.seeMembers) return null;
   return (
-    <Panel title={`党员 ${branch.members.length} 名`} id="members" more={<a href="/members">党员名册</a>}>
+    <Panel title={`党员 ${branch.members.length} 名`} id="members" more={<a href={`/members?branch=${branch.id}`}>党员名册</a>}>
       {branch.members.length === 0 ? (
         <p className="muted">还没有党员。请在党员页把组织关系转入本支部。</p>
       ) : (

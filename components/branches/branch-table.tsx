@@ -28,18 +28,24 @@ export function BranchTable(props: { rows: Row[]; params: ListParams; sort: stri
         {props.rows.map((branch) => (
           <tr key={branch.id}>
             <td>
-              <a href={`/branches/${branch.id}`}>{branch.name}</a>
-              {branch.isDemonstration && <span className="muted">（示范点）</span>}
+              <span>
+                <a href={`/branches/${branch.id}`}>{branch.name}</a>
+                {branch.isDemonstration && "（示范点）"}
+              </span>
             </td>
-            <td data-label="类型">{branchKindLabels[branch.kind]}</td>
+            <td data-label="类型" className="whitespace-nowrap">
+              {branchKindLabels[branch.kind]}
+            </td>
             {props.showsCommittee && <td data-label="所属党委">{branch.committeeName}</td>}
             <td data-label="覆盖企业">{coveredText(branch)}</td>
             <td data-label="正式党员" className="number">
               {branch.fullCount}
             </td>
             <td data-label="书记">{branch.secretary}</td>
-            <td data-label="成立日期">{branch.foundedOn}</td>
-            <td data-label="任期届满">
+            <td data-label="成立日期" className="whitespace-nowrap">
+              {branch.foundedOn}
+            </td>
+            <td data-label="任期届满" className="whitespace-nowrap">
               {branch.dissolvedOn ? (
                 <span className="muted">{branch.dissolvedOn} 撤销</span>
               ) : (

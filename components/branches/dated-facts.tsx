@@ -23,7 +23,7 @@ export function DatedFacts<Shown extends Fact>(props: {
       <span className="min-w-0 flex-1 basis-40">{props.children(fact)}</span>
       <span className="muted text-xs">{daysOf(fact)}</span>
       {props.path && (
-        <span className="no-print flex gap-3 text-xs">
+        <span className="no-print flex gap-4 text-xs leading-6">
           {props.canEnd && !fact.validTo && <a href={`${props.path}/${fact.id}/end`}>结束</a>}
           <a href={`${props.path}/${fact.id}/correct`}>更正</a>
         </span>

@@ -32,7 +32,9 @@ export function EnterprisePicker(props: {
           搜索
         </button>
       </div>
-      {props.chosen.length > 0 && <Choices title={`已选 ${props.chosen.length} 家`} enterprises={props.chosen} isChosen />}
+      {props.chosen.length > 0 && (
+        <Choices title={`已选 ${props.chosen.length} 家`} enterprises={props.chosen} isChosen />
+      )}
       <Choices title={foundTitle} enterprises={props.found} />
       <div className="flex flex-wrap gap-3">
         <button type="submit" name="step" value="details" className="button button-primary">
@@ -68,7 +70,8 @@ function Choices(props: { title: string; enterprises: PickedEnterprise[]; isChos
 }
 
 /** One line about an enterprise: where it is, its full members, and whose it is already. */
-export function describe({ place, fullCount, coveredBy }: PickedEnterprise): string {
-  const covered = coveredBy.length > 0 ? `由${coveredBy.join("、")}覆盖` : null;
+export function describe({ parkName, buildingName, fullCount, coveredBy }: PickedEnterprise): string {
+  const place = [parkName, buildingName].filter(Boolean).join(" ");
+  const covered = coveredBy.length > 0 ? `由${coveredBy.join("、")}覆盖` : "";
   return [place, `正式党员 ${fullCount} 名`, covered].filter(Boolean).join(" · ");
 }

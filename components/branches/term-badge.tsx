@@ -7,14 +7,10 @@ const tones = { NONE: "plain", RUNNING: "plain", DUE_SOON: "attention", OVERDUE:
 
 /** The end of a branch's term; a word beside it when something is to be done. */
 export function TermBadge(props: { endsOn: Day | null; state: TermState }) {
+  if (props.state === "RUNNING") return props.endsOn;
   return (
-    <>
-      {props.endsOn}
-      {props.state !== "RUNNING" && (
-        <span className={props.endsOn ? "ml-2" : undefined}>
-          <Badge tone={tones[props.state]}>{termStateLabels[props.state]}</Badge>
-        </span>
-      )}
-    </>
+    <span>
+      {props.endsOn} <Badge tone={tones[props.state]}>{termStateLabels[props.state]}</Badge>
+    </span>
   );
 }

@@ -14,7 +14,7 @@ export function CoverageTrend(props: { points: TrendPoint[] }) {
   const { points } = props;
   const svg = drawChart(
     {
-      grid: { left: 44, right: 16, top: 36, bottom: 28 },
+      grid: { left: 44, right: 52, top: 36, bottom: 28 },
       legend: { top: 0, left: 0, itemWidth: 16, textStyle: { fontSize: 13, color: "#1f2328" } },
       xAxis: { type: "category", data: points.map(({ quarter }) => quarter), axisTick: { show: false } },
       yAxis: { type: "value", min: 0, axisLabel: { formatter: "{value}%" }, splitNumber: 4 },
@@ -26,8 +26,8 @@ export function CoverageTrend(props: { points: TrendPoint[] }) {
         symbolSize: 7,
         lineStyle: { type: index === 1 ? "dashed" : "solid" },
         data: points.map((point) => rateOf(point[part], point.base)),
-        // The first line names its last value; the others are read from the table.
-        label: { show: index === 0, formatter: "{c}%", color: "#1f2328" },
+        // Where the line has arrived stands at its end; the way there is read from the axis.
+        endLabel: { show: true, formatter: "{c}%", color: "#1f2328" },
       })),
     },
     { width: 640, height: 220 },

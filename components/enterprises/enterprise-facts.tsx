@@ -23,6 +23,9 @@ const shown: SourcedField[] = [
   "contactPhone",
 ];
 
+/** Where the full label does not fit beside a value. */
+const shortLabels: Partial<Record<SourcedField, string>> = { creditCode: "信用代码", capitalWan: "注册资本" };
+
 /** What is known of an enterprise: each value with who said it and when, what has grown old, and what others say. */
 export function EnterpriseFacts({ enterprise }: { enterprise: Enterprise }) {
   const former = enterprise.formerNames.map(({ name, validTo }) => `${name}（至 ${validTo}）`).join("、");
@@ -33,7 +36,7 @@ export function EnterpriseFacts({ enterprise }: { enterprise: Enterprise }) {
           { label: "所属党委", value: enterprise.committeeName },
           { label: "曾用名", value: former },
           ...shown.map((field) => ({
-            label: sourcedFieldLabels[field],
+            label: shortLabels[field] ?? sourcedFieldLabels[field],
             value: factValue(enterprise, field),
             note: <Origin fact={enterprise.facts[field]} />,
           })),
@@ -53,7 +56,7 @@ function factValue(enterprise: Enterprise, field: SourcedField): React.ReactNode
       </>
     );
   }
-  return text;
+  return field === "capitalWan" && text !== null ? `${text} 万元` : text;
 }
 
 /** `园区 2026-03-05`, the mark of age, and the other sources' values. */

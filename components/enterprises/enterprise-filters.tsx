@@ -59,7 +59,7 @@ function Pick(props: { name: string; label?: string; value: string | undefined; 
       name={props.name}
       aria-label={props.label ?? "状态"}
       defaultValue={props.value ?? ""}
-      className="input max-w-44 flex-auto sm:w-auto sm:flex-none"
+      className="input w-auto min-w-32 flex-1 sm:max-w-44 sm:flex-none"
     >
       {props.label && <option value="">{props.label}</option>}
       {props.choices.map(([value, label]) => (

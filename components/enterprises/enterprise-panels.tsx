@@ -99,8 +99,15 @@ export function PeoplePanel({ enterprise }: Props) {
     <Panel
       title="党员"
       more={
-        <span className="muted">
-          在册 {memberCount} 名，其中正式党员 {fullMemberCount} 名
+        <span>
+          <span className="muted">
+            在册党员 {memberCount} 名，其中正式 {fullMemberCount} 名
+          </span>
+          {people.length > 0 && (
+            <a href={`/members?enterprise=${enterprise.id}`} className="ml-3">
+              名单
+            </a>
+          )}
         </span>
       }
     >

@@ -19,7 +19,9 @@ export function SessionTable(props: { rows: SessionRow[]; actionFor?: (row: Sess
         {props.rows.map((row) => (
           <tr key={row.id}>
             <td>
-              {row.device} {row.isPresent && <Badge tone="good">本次登录</Badge>}
+              <span>
+                {row.device} {row.isPresent && <Badge tone="good">本次登录</Badge>}
+              </span>
             </td>
             <td data-label="地址">{row.ip}</td>
             <td data-label="登录时间">{formatInstant(row.createdAt)}</td>

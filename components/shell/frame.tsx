@@ -6,13 +6,15 @@ type Person = { name: string; place: string | null };
 export function Frame(props: {
   person: Person;
   ways: { href: string; label: string }[];
+  /** The path of this page, so that the menu shows where one is. */
+  path: string;
   canSearch: boolean;
   isSample: boolean;
   logOut: () => Promise<void>;
   children: React.ReactNode;
 }) {
   const ways = props.ways.map(({ href, label }) => (
-    <a key={href} href={href} className="way">
+    <a key={href} href={href} className="way" aria-current={isHere(href, props.path) ? "page" : undefined}>
       {label}
     </a>
   ));
@@ -53,4 +55,8 @@ export function Frame(props: {
       </div>
     </>
   );
+}
+
+function isHere(href: string, path: string): boolean {
+  return href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
 }

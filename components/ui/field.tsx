@@ -3,9 +3,10 @@
 import { type ReactNode, useId } from "react";
 import { useFormState } from "@/components/ui/form";
 
-type Base = { name: string; label: string; hint?: ReactNode; isRequired?: boolean };
+export type Base = { name: string; label: string; hint?: ReactNode; isRequired?: boolean };
 
-function useField(name: string, initial: string | undefined) {
+/** What every field reads from its form: what was typed, what to mend, what another person saved. */
+export function useField(name: string, initial: string | undefined) {
   const { values, fieldErrors, theirs } = useFormState();
   const typed = values[name];
   const id = useId();
@@ -20,7 +21,8 @@ function useField(name: string, initial: string | undefined) {
   };
 }
 
-function Frame(props: Base & { id: string; error?: string; their?: string; children: ReactNode }) {
+/** Label, field, and below it the refusal, the other person's value and the hint. */
+export function Frame(props: Base & { id: string; error?: string; their?: string; children: ReactNode }) {
   return (
     <div>
       <label htmlFor={props.id} className="mb-1 block font-medium">
@@ -143,10 +145,11 @@ export function CheckList(props: Base & { choices: (Choice & { detail?: string }
               name={`${props.name}[]`}
               value={value}
               defaultChecked={chosen.has(value)}
-              className="size-4 accent-primary"
+              className="size-4 flex-none accent-primary"
             />
-            {label}
-            {detail && <span className="muted text-xs">{detail}</span>}
+            <span className="min-w-0">
+              {label} {detail && <span className="muted text-xs">{detail}</span>}
+            </span>
           </label>
         ))}
       </div>

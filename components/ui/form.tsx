@@ -24,6 +24,7 @@ export function ActionForm(props: {
   submitLabel: string;
   isDanger?: boolean;
   cancelHref?: string;
+  /** Replaces the layout of a page's form, for a button in a row. */
   className?: string;
   children: ReactNode;
 }) {
@@ -66,7 +67,7 @@ export function ActionForm(props: {
           {props.children}
         </div>
       </FormContext.Provider>
-      <div className="flex flex-wrap gap-3 pt-2">
+      <div className={props.className === undefined ? "flex flex-wrap gap-3 pt-2" : "flex flex-wrap gap-3"}>
         <button
           type="submit"
           disabled={isPending}

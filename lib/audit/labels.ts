@@ -106,6 +106,74 @@ export const subjectLabels: Record<string, string> = {
   AuditEntry: "审计记录",
 };
 
+/** The words for what an entry is about; lists that went out carry their noun. */
 export function subjectLabel(subjectType: string): string {
-  return subjectLabels[subjectType] ?? subjectType;
+  return subjectLabels[subjectType] ?? groupLabels[subjectType] ?? subjectType;
+}
+
+/** The words for the fields that entries keep. A field without words keeps its name. */
+const fieldLabels: Record<string, string> = {
+  name: "名称",
+  username: "登录名",
+  role: "角色",
+  place: "范围",
+  code: "代码",
+  creditCode: "统一社会信用代码",
+  category: "类别",
+  kind: "类型",
+  address: "地址",
+  latitude: "纬度",
+  longitude: "经度",
+  reason: "原因",
+  version: "版本",
+  validFrom: "起始日期",
+  validTo: "结束日期",
+  startsOn: "开始日期",
+  endsOn: "结束日期",
+  foundedOn: "成立日期",
+  closedOn: "停用日期",
+  closeReason: "停用原因",
+  dissolvedOn: "撤销日期",
+  registeredOn: "注册日期",
+  employeeCount: "从业人数",
+  declaredMemberCount: "申报党员数",
+  legalRepresentative: "法定代表人",
+  contactName: "联系人",
+  meetingPlace: "活动场所",
+  approvingPaper: "批准文号",
+  parentId: "上级党委编号",
+  committeeId: "党委编号",
+  parkId: "园区编号",
+  buildingId: "楼宇编号",
+  enterpriseId: "企业编号",
+  enterpriseIds: "企业编号",
+  branchId: "党支部编号",
+  memberId: "党员编号",
+  successorId: "承接单位编号",
+  districtName: "行政区",
+  regionCode: "行政区划代码",
+  superiorBodies: "上级机关",
+  documentPrefix: "发文机关代字",
+  coverageBase: "覆盖率统计范围",
+  staleDays: "企业信息时效",
+  endedCount: "结束的登录数",
+  sessionId: "登录编号",
+  ip: "地址",
+  filters: "筛选条件",
+  rowCount: "行数",
+  from: "从",
+  to: "到",
+  actor: "人员",
+  group: "操作类别",
+  subjectType: "对象类别",
+  subject: "对象",
+  refused: "只看被拒绝的",
+};
+
+/** The words for a field; of a nested one for each part of its path. */
+export function fieldLabel(field: string): string {
+  return field
+    .split(".")
+    .map((part) => fieldLabels[part] ?? part)
+    .join(" · ");
 }

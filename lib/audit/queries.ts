@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { visibleAuditEntries } from "@/lib/audit/policy";
-import { changesOf, subjectNameFor } from "@/lib/audit/rules";
+import { changesOf, personSubjects, subjectNameFor } from "@/lib/audit/rules";
 import { type AuditCursor, type AuditList, startOfDay, writeCursor } from "@/lib/audit/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/calendar";
@@ -33,15 +33,31 @@ export async function listAuditEntries(actor: Actor, list: AuditList) {
   return { rows, nextBefore: found.length > pageSize && last ? writeCursor(last) : null };
 }
 
-/** The trail under the same filters in chunks, for the export; at most `most` entries. */
-export async function* auditEntriesInChunks(actor: Actor, list: AuditList, most: number) {
-  const size = 1_000;
-  let before: AuditCursor | undefined;
-  for (let left = most; left > 0; left -= size) {
-    const rows = await pageBefore(actor, list, before, Math.min(size, left));
-    if (rows.length > 0) yield rows;
-    before = rows.at(-1);
-    if (rows.length < size || !before) return;
+/**
+ * The trail under the same filters for an export: how many entries, at most `most`, and the entries in chunks.
+ * Both end with what stands there now, so that the export's own entry is not half in it.
+ */
+export async function openAuditEntries(actor: Actor, list: AuditList, most: number) {
+  const [newest] = await pageBefore(actor, list, undefined, 1);
+  const end = newest ? { at: newest.at, id: lastId } : { at: new Date(0), id: lastId };
+  const rowCount = await db.auditEntry.count({
+    where: { AND: [visibleAuditEntries(actor), ...filtersOf(list), olderThan(end)] },
+    take: most,
+  });
+  return { rowCount, chunks: chunksBefore(actor, list, end, rowCount) };
+}
+
+const chunkSize = 1_000;
+const lastId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+async function* chunksBefore(actor: Actor, list: AuditList, end: AuditCursor, rowCount: number) {
+  let before = end;
+  for (let left = rowCount; left > 0; left -= chunkSize) {
+    const rows = await pageBefore(actor, list, before, Math.min(chunkSize, left));
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    before = last;
   }
 }
 
@@ -91,9 +107,10 @@ function filtersOf(list: AuditList): Prisma.AuditEntryWhereInput[] {
   return filters;
 }
 
-/** By the record's id, or by part of its name. */
+/** By the record's id, or by part of its name. Persons in the register are found by id only: a name would tell who is in it. */
 function subjectFilter(text: string): Prisma.AuditEntryWhereInput {
-  return isRecordId(text) ? { subjectId: text.toLowerCase() } : { subjectName: { contains: text } };
+  if (isRecordId(text)) return { subjectId: text.toLowerCase() };
+  return { subjectName: { contains: text }, subjectType: { notIn: personSubjects } };
 }
 
 function asRead<Entry extends { subjectType: string; subjectName: string | null }>(entry: Entry): Entry {

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import { maskFacts } from "@/lib/audit/mask";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
+import { maskText } from "@/lib/log";
 
 export type AuditFacts = {
   subjectType: string;
@@ -9,7 +11,7 @@ export type AuditFacts = {
   subjectName?: string;
   committeeId?: string | null;
   reason?: string;
-  /** Values before and after; personal numbers never stand here in clear. */
+  /** Values before and after; ID numbers, phones and secrets are masked before they are kept. */
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
   isRefused?: boolean;
@@ -30,9 +32,9 @@ export async function recordAudit(tx: Tx, actor: Actor, action: string, facts: A
       subjectId: facts.subjectId ?? null,
       subjectName: facts.subjectName ?? null,
       committeeId: facts.committeeId ?? null,
-      reason: facts.reason ?? null,
-      ...(facts.before === undefined ? {} : { before: facts.before }),
-      ...(facts.after === undefined ? {} : { after: facts.after }),
+      reason: facts.reason ? maskText(facts.reason) : null,
+      ...(facts.before === undefined ? {} : { before: maskFacts(facts.before) }),
+      ...(facts.after === undefined ? {} : { after: maskFacts(facts.after) }),
       isRefused: facts.isRefused ?? false,
     },
     select: { id: true },

@@ -1,6 +1,8 @@
 /** What the trail says of persons in the register is who acted on whom and when, never what the file holds. */
-const personSubjects = new Set(["Member", "Membership", "Employment", "MemberDuty", "BranchOfficer", "Transfer"]);
+export const personSubjects = ["Member", "Membership", "Employment", "MemberDuty", "BranchOfficer", "Transfer"];
 
+/** What somebody typed into a search box may be a person's name. */
+const typedSearch = /(^|\.)q$/;
 const hidden = "（党员资料，不在此显示）";
 
 export type Change = { field: string; before: string | null; after: string | null; isChanged: boolean };
@@ -13,24 +15,27 @@ export function maskName(name: string): string {
 
 /** The subject's name as the auditor reads it. */
 export function subjectNameFor(subjectType: string, name: string | null): string | null {
-  return name && personSubjects.has(subjectType) ? maskName(name) : name;
+  return name && personSubjects.includes(subjectType) ? maskName(name) : name;
 }
 
 /**
  * What an act changed, field by field: nested values by their path, lists in one line. A field that stands on one
- * side only has null on the other. Values of a member's file are left out.
+ * side only has null on the other. Values of a member's file and search texts are left out.
  */
 export function changesOf(subjectType: string, before: unknown, after: unknown): Change[] {
   const old = flatten(before);
   const now = flatten(after);
-  const isPerson = personSubjects.has(subjectType);
-  const show = (value: string | undefined) => (value === undefined ? null : isPerson ? hidden : value);
-  return [...new Set([...old.keys(), ...now.keys()])].map((field) => ({
-    field,
-    before: show(old.get(field)),
-    after: show(now.get(field)),
-    isChanged: old.get(field) !== now.get(field),
-  }));
+  const isPerson = personSubjects.includes(subjectType);
+  return [...new Set([...old.keys(), ...now.keys()])].map((field) => {
+    const show = (value: string | undefined) =>
+      value === undefined ? null : isPerson || typedSearch.test(field) ? hidden : value;
+    return {
+      field,
+      before: show(old.get(field)),
+      after: show(now.get(field)),
+      isChanged: old.get(field) !== now.get(field),
+    };
+  });
 }
 
 function flatten(value: unknown, path = "", into = new Map<string, string>()): Map<string, string> {

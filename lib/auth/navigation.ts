@@ -31,3 +31,9 @@ export function navigationOf(actor: Actor): { href: string; label: string }[] {
 export function startOf(actor: Actor): string {
   return navigationOf(actor)[0]?.href ?? "/";
 }
+
+/** False for a path under a way of the menu that is not the actor's. Paths that no way leads to decide for themselves. */
+export function isWayOpen(actor: Actor, path: string): boolean {
+  const way = entries.find(({ href }) => href !== "/" && (path === href || path.startsWith(`${href}/`)));
+  return way === undefined || way.roles.some((role) => actor.roles.includes(role));
+}

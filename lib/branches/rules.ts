@@ -175,3 +175,15 @@ export function branchAdvice(file: BranchFile, day: Day): Advice[] {
     ...unitAdvice(file.kind, units),
   ];
 }
+
+/** A name to start from: the enterprise's, or for several that of the building or park they share. */
+export function suggestedName(
+  enterprises: { name: string; parkName: string | null; buildingName: string | null }[],
+): string {
+  const [first, ...others] = enterprises;
+  if (!first) return "";
+  if (others.length === 0) return `${first.name}党支部`;
+  const isShared = (part: "parkName" | "buildingName") => others.every((other) => other[part] === first[part]);
+  if (!first.parkName || !isShared("parkName")) return "";
+  return `${first.parkName}${isShared("buildingName") ? (first.buildingName ?? "") : ""}联合党支部`;
+}

@@ -34,7 +34,8 @@ export function decryptPersonal(sealed: string): string {
   const [id, nonce, body, tag] = sealed.split(".");
   const key = dataKeys();
   if (id !== key.id || !nonce || !tag || body === undefined) throw new Error("unknown encryption key or format");
-  const decipher = createDecipheriv("aes-256-gcm", key.encrypt, Buffer.from(nonce, "base64url"));
+  // Without the length a shortened tag, which is easy to guess, would pass.
+  const decipher = createDecipheriv("aes-256-gcm", key.encrypt, Buffer.from(nonce, "base64url"), { authTagLength: 16 });
   decipher.setAuthTag(Buffer.from(tag, "base64url"));
   return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8");
 }

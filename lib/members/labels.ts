@@ -34,6 +34,8 @@ export type MemberEntryKind = keyof typeof memberEntryLabels;
 /** What can be revealed of the numbers that stand masked on the file. */
 export const personalNumberLabels = { idNumber: "身份证号", phone: "手机号" } as const;
 
+export type PersonalNumber = keyof typeof personalNumberLabels;
+
 /** Why somebody asks for a full number. */
 export const revealPurposeLabels = {
   CONTACT: "工作联系",

@@ -15,11 +15,6 @@ export function probationOn(day: Day, member: { stage: MemberStage; joinedOn: Da
 
 type DatedEntry = { validFrom: Day; validTo: Day | null };
 
-/** True on every day from `validFrom`, included, to `validTo`, excluded. */
-export function holdsOn(day: Day, entry: DatedEntry): boolean {
-  return entry.validFrom <= day && (entry.validTo === null || entry.validTo > day);
-}
-
 /** The entries a change on `on` would cut off before they began: it cannot be recorded while they stand. */
 export function startedOnOrAfter<Entry extends DatedEntry>(on: Day, entries: Entry[]): Entry[] {
   return entries.filter(({ validFrom, validTo }) => validFrom >= on && (validTo === null || validTo > on));

@@ -18,6 +18,7 @@ import { readPhone } from "@/lib/identifiers/phone";
 import {
   type LeaveKind,
   leaveKindLabels,
+  type PersonalNumber,
   personalNumberLabels,
   type RevealPurpose,
   revealPurposeLabels,
@@ -28,7 +29,7 @@ const stages = Object.values(MemberStage) as [MemberStage, ...MemberStage[]];
 const genders = Object.values(Gender) as [Gender, ...Gender[]];
 const leaveKinds = Object.keys(leaveKindLabels) as [LeaveKind, ...LeaveKind[]];
 
-const personalNumbers = Object.keys(personalNumberLabels) as ["idNumber", "phone"];
+const personalNumbers = Object.keys(personalNumberLabels) as [PersonalNumber, ...PersonalNumber[]];
 const revealPurposes = Object.keys(revealPurposeLabels) as [RevealPurpose, ...RevealPurpose[]];
 
 const personName = requiredText("姓名", 50).transform(displayName).pipe(z.string().min(1, "请填写姓名。"));

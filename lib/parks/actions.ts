@@ -2,15 +2,39 @@
 
 import { formAction } from "@/lib/forms/form-action";
 import type { FormState } from "@/lib/forms/form-state";
-import { closePark, createBuilding, createPark, updatePark } from "@/lib/parks/commands";
-import { closedPark, editedPark, newBuilding, newPark } from "@/lib/parks/schema";
+import {
+  addParkFigure,
+  closeBuilding,
+  closePark,
+  createBuilding,
+  createPark,
+  removeParkFigure,
+  updateBuilding,
+  updatePark,
+} from "@/lib/parks/commands";
+import * as schema from "@/lib/parks/schema";
 
-const create = formAction(newPark, async (actor, input) => `/parks/${(await createPark(actor, input)).id}`);
-const update = formAction(editedPark, async (actor, input) => `/parks/${(await updatePark(actor, input)).id}`);
-const close = formAction(closedPark, async (actor, input) => `/parks/${(await closePark(actor, input)).id}`);
+const create = formAction(schema.newPark, async (actor, input) => `/parks/${(await createPark(actor, input)).id}`);
+const update = formAction(schema.editedPark, async (actor, input) => `/parks/${(await updatePark(actor, input)).id}`);
+const close = formAction(schema.closedPark, async (actor, input) => `/parks/${(await closePark(actor, input)).id}`);
 const addBuilding = formAction(
-  newBuilding,
+  schema.newBuilding,
   async (actor, input) => `/parks/${(await createBuilding(actor, input)).id}`,
+);
+const building = ({ id, parkId }: { id: string; parkId: string }) => `/parks/${parkId}/buildings/${id}`;
+const editBuilding = formAction(schema.editedBuilding, async (actor, input) =>
+  building(await updateBuilding(actor, input)),
+);
+const shutBuilding = formAction(schema.closedBuilding, async (actor, input) =>
+  building(await closeBuilding(actor, input)),
+);
+const addFigure = formAction(
+  schema.newFigure,
+  async (actor, input) => `/parks/${(await addParkFigure(actor, input)).id}`,
+);
+const removeFigure = formAction(
+  schema.removedFigure,
+  async (actor, input) => `/parks/${(await removeParkFigure(actor, input)).id}`,
 );
 
 export async function createParkAction(state: FormState, form: FormData) {
@@ -27,4 +51,20 @@ export async function closeParkAction(state: FormState, form: FormData) {
 
 export async function createBuildingAction(state: FormState, form: FormData) {
   return addBuilding(state, form);
+}
+
+export async function updateBuildingAction(state: FormState, form: FormData) {
+  return editBuilding(state, form);
+}
+
+export async function closeBuildingAction(state: FormState, form: FormData) {
+  return shutBuilding(state, form);
+}
+
+export async function addParkFigureAction(state: FormState, form: FormData) {
+  return addFigure(state, form);
+}
+
+export async function removeParkFigureAction(state: FormState, form: FormData) {
+  return removeFigure(state, form);
 }

@@ -29,6 +29,11 @@ function parksOfInstructor(actor: Actor, instructorId: string): Prisma.ParkWhere
   };
 }
 
+/** Whether the register of parks is a place of the actor's work at all. */
+export function canListParks(actor: Actor): boolean {
+  return holds(actor, "STAFF") || holds(actor, "INSTRUCTOR");
+}
+
 /** Staff of the park's committee, or of one above it. */
 export function canEditPark(actor: Actor, park: { committeeId: string }): boolean {
   return holds(actor, "STAFF") && actor.committeeIds.includes(park.committeeId);

@@ -17,47 +17,62 @@ function parksWhere(actor: Actor, list: ParkList): Prisma.ParkWhereInput {
 
 /** One page of the parks in the actor's scope, with how many enterprises are there and settled there today. */
 export async function listParks(actor: Actor, list: ParkList) {
-  const where = parksWhere(actor, list);
-  const direction = list.sort.startsWith("-") ? "desc" : "asc";
-  const [parks, total] = await Promise.all([
-    db.park.findMany({
-      where,
-      orderBy: [{ nameSort: direction }, { id: direction }],
-      ...pageWindow(list.page),
-      select: {
-        id: true,
-        name: true,
-        address: true,
-        closedOn: true,
-        _count: { select: { buildings: true, servicePoints: true } },
-      },
-    }),
-    db.park.count({ where }),
+  const [rows, total] = await Promise.all([
+    parkRows(actor, list, pageWindow(list.page)),
+    db.park.count({ where: parksWhere(actor, list) }),
   ]);
+  return { rows, total };
+}
+
+/** All parks under the filters of a list. */
+export function exportParks(actor: Actor, list: ParkList) {
+  return parkRows(actor, list, { take: 20_000 });
+}
+
+async function parkRows(actor: Actor, list: ParkList, window: { skip?: number; take: number }) {
+  const direction = list.sort.startsWith("-") ? "desc" : "asc";
+  const parks = await db.park.findMany({
+    where: parksWhere(actor, list),
+    orderBy: [{ nameSort: direction }, { id: direction }],
+    ...window,
+    select: {
+      id: true,
+      name: true,
+      address: true,
+      closedOn: true,
+      _count: { select: { buildings: true, servicePoints: true } },
+    },
+  });
   const counts = await countEnterprises(
     actor,
+    "parkId",
     parks.map(({ id }) => id),
   );
-  const rows = parks.map(({ closedOn, _count, ...park }) => ({
+  return parks.map(({ closedOn, _count, ...park }) => ({
     ...park,
     closedOn: closedOn && toDay(closedOn),
     buildingCount: _count.buildings,
     servicePointCount: _count.servicePoints,
-    registeredCount: counts.get(`${park.id} false`) ?? 0,
-    settledCount: counts.get(`${park.id} true`) ?? 0,
+    ...countsOf(counts, park.id),
   }));
-  return { rows, total };
 }
 
-/** Enterprises per park today, settled and not, in one query for the whole page. */
-async function countEnterprises(actor: Actor, parkIds: string[]): Promise<Map<string, number>> {
+/** Open enterprises per park or building today, settled and not, in one query for the whole page. */
+async function countEnterprises(actor: Actor, by: "parkId" | "buildingId", ids: string[]): Promise<Counts> {
   const groups = await db.enterpriseLocation.groupBy({
-    by: ["parkId", "isSettled"],
-    where: { parkId: { in: parkIds }, ...validOn(actor.day), enterprise: { closedOn: null } },
+    by: [by, "isSettled"],
+    where: { [by]: { in: ids }, ...validOn(actor.day), enterprise: { closedOn: null } },
     _count: true,
   });
-  return new Map(groups.map(({ parkId, isSettled, _count }) => [`${parkId} ${isSettled}`, _count]));
+  return new Map(groups.map((group) => [`${group[by]} ${group.isSettled}`, group._count]));
 }
+
+type Counts = Map<string, number>;
+
+const countsOf = (counts: Counts, id: string) => ({
+  registeredCount: counts.get(`${id} false`) ?? 0,
+  settledCount: counts.get(`${id} true`) ?? 0,
+});
 
 /** One park with everything that hangs on it, or null when it is missing or outside the actor's scope. */
 export async function findPark(actor: Actor, id: string) {
@@ -81,14 +96,47 @@ export async function findPark(actor: Actor, id: string) {
     },
   });
   if (!park) return null;
-  const counts = await countEnterprises(actor, [park.id]);
+  const counts = await countEnterprises(actor, "parkId", [park.id]);
   return {
     ...park,
     closedOn: park.closedOn && toDay(park.closedOn),
     figures: park.figures.map((figure) => ({ ...figure, reportedOn: toDay(figure.reportedOn) })),
-    registeredCount: counts.get(`${park.id} false`) ?? 0,
-    settledCount: counts.get(`${park.id} true`) ?? 0,
+    buildings: park.buildings.map((building) => ({
+      ...building,
+      closedOn: building.closedOn && toDay(building.closedOn),
+    })),
+    ...countsOf(counts, park.id),
     can: { edit: canEditPark(actor, park) && park.closedOn === null },
+  };
+}
+
+/** One building of a park in the actor's scope with what hangs on it, or null. */
+export async function findBuilding(actor: Actor, parkId: string, id: string) {
+  if (!isRecordId(id) || !isRecordId(parkId)) return null;
+  const building = await db.building.findFirst({
+    where: { AND: [{ park: visibleParks(actor) }, { id, parkId }] },
+    select: {
+      id: true,
+      name: true,
+      address: true,
+      latitude: true,
+      longitude: true,
+      closedOn: true,
+      closeReason: true,
+      version: true,
+      park: { select: { id: true, name: true, committeeId: true, closedOn: true } },
+      servicePoints: { orderBy: { nameSort: "asc" }, where: { closedOn: null }, select: { id: true, name: true } },
+      branches: { orderBy: { nameSort: "asc" }, where: { dissolvedOn: null }, select: { id: true, name: true } },
+    },
+  });
+  if (!building) return null;
+  const counts = await countEnterprises(actor, "buildingId", [building.id]);
+  const isOpen = building.closedOn === null && building.park.closedOn === null;
+  return {
+    ...building,
+    closedOn: building.closedOn && toDay(building.closedOn),
+    ...countsOf(counts, building.id),
+    can: { edit: canEditPark(actor, building.park) && isOpen },
   };
 }
 

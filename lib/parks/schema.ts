@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText, recordId, requiredDay, requiredText, version } from "@/lib/forms/fields";
+import { optionalCount, optionalText, recordId, requiredDay, requiredText, version } from "@/lib/forms/fields";
 import { listParams, sortOf } from "@/lib/forms/list-params";
 
 const latitude = coordinate("纬度", 90);
@@ -31,10 +31,44 @@ export const closedPark = z.object({
   closedOn: requiredDay("停用日期"),
   reason: requiredText("停用原因"),
 });
-export const newBuilding = z.object({
+const buildingFacts = { name: requiredText("楼宇名称", 80), address: optionalText("地址") };
+
+export const newBuilding = z.object({ ...buildingFacts, parkId: recordId("园区") });
+export const editedBuilding = z.object({ ...buildingFacts, latitude, longitude, id: recordId("楼宇"), version });
+export const closedBuilding = z.object({
+  id: recordId("楼宇"),
+  version,
+  closedOn: requiredDay("停用日期"),
+  reason: requiredText("停用原因"),
+});
+
+/** Figures as a park reported them; at least one of them. */
+export const newFigure = z
+  .object({
+    parkId: recordId("园区"),
+    reportedOn: requiredDay("上报日期"),
+    source: requiredText("数据来源", 80),
+    floorAreaSqm: optionalCount("建筑面积", 100_000_000),
+    openedAreaSqm: optionalCount("已投用面积", 100_000_000),
+    registeredCount: optionalCount("注册企业数", 1_000_000),
+    settledCount: optionalCount("入驻企业数", 1_000_000),
+    employeeCount: optionalCount("从业人数"),
+  })
+  .refine(
+    (figure) =>
+      [
+        figure.floorAreaSqm,
+        figure.openedAreaSqm,
+        figure.registeredCount,
+        figure.settledCount,
+        figure.employeeCount,
+      ].some((number) => number !== null),
+    { path: ["floorAreaSqm"], error: "请至少填写一项数据。" },
+  );
+export const removedFigure = z.object({
   parkId: recordId("园区"),
-  name: requiredText("楼宇名称", 80),
-  address: optionalText("地址"),
+  figureId: recordId("上报数据"),
+  reason: requiredText("删除原因"),
 });
 export const parkList = listParams.extend({
   sort: sortOf(["name"]),
@@ -45,4 +79,8 @@ export type NewPark = z.output<typeof newPark>;
 export type EditedPark = z.output<typeof editedPark>;
 export type ClosedPark = z.output<typeof closedPark>;
 export type NewBuilding = z.output<typeof newBuilding>;
+export type EditedBuilding = z.output<typeof editedBuilding>;
+export type ClosedBuilding = z.output<typeof closedBuilding>;
+export type NewFigure = z.output<typeof newFigure>;
+export type RemovedFigure = z.output<typeof removedFigure>;
 export type ParkList = z.output<typeof parkList>;

@@ -1,6 +1,16 @@
 import { pinyin } from "pinyin-pro";
 
+/** A name's sort key and initials are asked for one after the other: read it once. */
+let lastRead: { name: string; isPerson: boolean; parts: string[] } | null = null;
+
 function syllables(name: string, isPerson: boolean): string[] {
+  if (lastRead?.name === name && lastRead.isPerson === isPerson) return lastRead.parts;
+  const parts = readSyllables(name, isPerson);
+  lastRead = { name, isPerson, parts };
+  return parts;
+}
+
+function readSyllables(name: string, isPerson: boolean): string[] {
   const text = name.normalize("NFKC").replaceAll(/\s+/g, "");
   return pinyin(text, {
     toneType: "none",

@@ -21,6 +21,11 @@ export function visibleServicePoints(actor: Actor): Prisma.ServicePointWhereInpu
   });
 }
 
+/** Whether the register of service points is a place of the actor's work at all. */
+export function canListServicePoints(actor: Actor): boolean {
+  return holds(actor, "STAFF") || holds(actor, "INSTRUCTOR");
+}
+
 /** Any staff may register; the command asks again for the committee the record goes to. */
 export function canCreateServicePoint(actor: Actor): boolean {
   return holds(actor, "STAFF");

@@ -10,7 +10,7 @@ export const settingLabels: Record<SettingKey, string> = {
   lectureRhythmMonths: "党课节奏",
   coverageBase: "覆盖率统计范围",
   workCoverageCountsGroups: "群团组织计入工作覆盖",
-  staleDays: "企业信息更新周期",
+  staleDays: "企业信息时效",
   holidays: "节假日",
 };
 

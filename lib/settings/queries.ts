@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { type Day, toDate, toDay, validOn } from "@/lib/calendar";
+import { type Day, toDate, toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
 import { canChangeSettings, visibleSettings } from "@/lib/settings/policy";
@@ -27,17 +27,14 @@ export async function listCommitteeSettings(actor: Actor) {
     take: 500,
     select: {
       id: true,
-      code: true,
       name: true,
       parent: { select: { name: true } },
-      names: { where: validOn(actor.day), take: 1, select: { documentPrefix: true } },
       settings: { select: { key: true, value: true, validFrom: true } },
     },
   });
-  return committees.map(({ settings, names, parent, ...committee }) => ({
+  return committees.map(({ settings, parent, ...committee }) => ({
     ...committee,
     parentName: parent?.name ?? null,
-    documentPrefix: names[0]?.documentPrefix ?? null,
     settings: settingsFrom(
       settings.map((row) => ({ ...row, validFrom: toDay(row.validFrom) })),
       actor.day,

@@ -18,6 +18,10 @@ const font = (rest: string) => `<font>${rest}<name val="SimSun"/></font>`;
 const solid = '<fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill>';
 const plain = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
 
+const style = (format: number, fontId: number, fillId: number) =>
+  `<xf numFmtId="${format}" fontId="${fontId}" fillId="${fillId}" borderId="0" xfId="0" ` +
+  'applyNumberFormat="1" applyFont="1" applyFill="1"/>';
+
 /** The parts that are the same in every workbook. */
 export const fixedParts: Record<string, string> = {
   "[Content_Types].xml":
@@ -39,25 +43,27 @@ export const fixedParts: Record<string, string> = {
     `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
     `<fonts count="4">${font('<sz val="11"/>')}${font('<b/><sz val="11"/>')}${font('<b/><sz val="14"/>')}` +
     `${font('<sz val="10"/><color rgb="FF666666"/>')}</fonts><fills count="3">${plain}${solid}</fills>` +
-    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/>' +
-    '<xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/>' +
-    '<xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"/>' +
-    '<xf numFmtId="49" fontId="2" applyNumberFormat="1" applyFont="1"/>' +
-    '<xf numFmtId="49" fontId="3" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>',
+    `<borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+    `<cellXfs count="6">${style(0, 0, 0)}${style(49, 0, 0)}${style(164, 0, 0)}` +
+    `${style(49, 1, 2)}${style(49, 2, 0)}${style(49, 3, 0)}</cellXfs></styleSheet>`,
 };
 
 /** The workbook part: one sheet, and the name by which spreadsheet programs know the filtered range. */
 export function workbookPart(sheetName: string, filterRange: string): string {
-  const [from, to] = filterRange.split(":").map((cell) => cell.replace(/([A-Z]+)(\d+)/, "$$$1$$$2"));
-  // Excel allows 31 characters in a name, none of these, and no quote at either end.
-  const safe = sheetName.replace(/[[\]:*?/\\]/g, " ").slice(0, 31).replace(/^'+|'+$/g, "").trim() || "Sheet1"; // biome-ignore format: a chain of three
-  const name = xmlText(safe);
-  const range = `'${name.replaceAll("'", "''")}'!${from}:${to}`;
+  const name = xmlText(allowedName(sheetName));
+  const cells = filterRange.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
   return (
     `${head}<workbook xmlns="${main}" xmlns:r="${office}/relationships"><bookViews><workbookView/></bookViews>` +
     `<sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${range}</definedName></definedNames></workbook>`
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${name.replaceAll("'", "''")}'!${cells}` +
+    "</definedName></definedNames></workbook>"
   );
+}
+
+/** Excel allows 31 characters in a sheet's name, none of these, and no quote at either end. */
+function allowedName(sheetName: string): string {
+  const cut = sheetName.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
+  return cut.replace(/^'+|'+$/g, "").trim() || "Sheet1";
 }
 
 /** The sheet down to its header, which is bold and frozen together with the lines above it. */
@@ -122,5 +128,6 @@ function serialOf(day: string): number | null {
 }
 
 function textCell(text: string, at: string, style: number): string {
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+  const preserve = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t${preserve}>${xmlText(text)}</t></is></c>`;
 }

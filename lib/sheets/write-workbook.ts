@@ -37,8 +37,12 @@ function openWorkbook(plan: WorkbookPlan): Readable {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   let filterRange = "A1:A1";
-  const sheet = Readable.from(sheetBlocks(plan, (range) => (filterRange = range))); // biome-ignore format: one line
-  zip.on("error", (error: Error) => output.destroy(error));
+  const sheet = Readable.from(
+    sheetBlocks(plan, (range) => {
+      filterRange = range;
+    }),
+  );
+  for (const source of [zip, sheet]) source.on("error", (error: Error) => output.destroy(error));
   output.on("close", () => sheet.destroy());
 
   for (const [name, xml] of Object.entries(fixedParts)) zip.addBuffer(Buffer.from(xml), name);

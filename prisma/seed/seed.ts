@@ -12,6 +12,7 @@ import { draftMembers } from "@/prisma/seed/members/drafts";
 import { seedMembers } from "@/prisma/seed/members/records";
 import { seedParks } from "@/prisma/seed/parks";
 import { seedServicePoints } from "@/prisma/seed/service-points";
+import { seedTrail } from "@/prisma/seed/trail";
 import { newWorld, type Rows, type World } from "@/prisma/seed/world";
 import { writeRows } from "@/prisma/seed/write";
 
@@ -44,5 +45,6 @@ export async function sampleRows(day: Day): Promise<Rows> {
   const servicePoints = seedServicePoints(world, parks);
   const instructors = seedInstructors(world, committees, parks, { drafts, branches, servicePoints });
   await seedAccounts(world, committees, { branches, people, instructors });
+  seedTrail(world, { drafts, branches, people });
   return world.rows;
 }

@@ -2,35 +2,38 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Day } from "@/lib/calendar";
 import { type Clock, clockOf } from "@/prisma/seed/chance/quarters";
 
+/** A row as it is written: every value is there, none is skipped. */
+type Row<Input> = { [Column in keyof Input]: Exclude<Input[Column], typeof Prisma.skip> };
+
 /** Everything that will be written, table by table, parents before children. */
 export type Rows = {
-  committees: Prisma.CommitteeCreateManyInput[];
-  committeeNames: Prisma.CommitteeNameCreateManyInput[];
-  settings: Prisma.CommitteeSettingCreateManyInput[];
-  parks: Prisma.ParkCreateManyInput[];
-  buildings: Prisma.BuildingCreateManyInput[];
-  parkFigures: Prisma.ParkFigureCreateManyInput[];
-  enterprises: Prisma.EnterpriseCreateManyInput[];
-  enterpriseNames: Prisma.EnterpriseNameCreateManyInput[];
-  locations: Prisma.EnterpriseLocationCreateManyInput[];
-  scaleYears: Prisma.EnterpriseScaleYearCreateManyInput[];
-  associations: Prisma.AssociationMembershipCreateManyInput[];
-  branches: Prisma.BranchCreateManyInput[];
-  branchNames: Prisma.BranchNameCreateManyInput[];
-  terms: Prisma.BranchTermCreateManyInput[];
-  coverages: Prisma.BranchCoverageCreateManyInput[];
-  groups: Prisma.PartyGroupCreateManyInput[];
-  members: Prisma.MemberCreateManyInput[];
-  memberships: Prisma.MembershipCreateManyInput[];
-  employments: Prisma.EmploymentCreateManyInput[];
-  duties: Prisma.MemberDutyCreateManyInput[];
-  officers: Prisma.BranchOfficerCreateManyInput[];
-  servicePoints: Prisma.ServicePointCreateManyInput[];
-  users: Prisma.UserCreateManyInput[];
-  grants: Prisma.RoleGrantCreateManyInput[];
-  instructors: Prisma.InstructorCreateManyInput[];
-  assignments: Prisma.AssignmentCreateManyInput[];
-  trail: Prisma.AuditEntryCreateManyInput[];
+  committees: Row<Prisma.CommitteeCreateManyInput>[];
+  committeeNames: Row<Prisma.CommitteeNameCreateManyInput>[];
+  settings: Row<Prisma.CommitteeSettingCreateManyInput>[];
+  parks: Row<Prisma.ParkCreateManyInput>[];
+  buildings: Row<Prisma.BuildingCreateManyInput>[];
+  parkFigures: Row<Prisma.ParkFigureCreateManyInput>[];
+  enterprises: Row<Prisma.EnterpriseCreateManyInput>[];
+  enterpriseNames: Row<Prisma.EnterpriseNameCreateManyInput>[];
+  locations: Row<Prisma.EnterpriseLocationCreateManyInput>[];
+  scaleYears: Row<Prisma.EnterpriseScaleYearCreateManyInput>[];
+  associations: Row<Prisma.AssociationMembershipCreateManyInput>[];
+  branches: Row<Prisma.BranchCreateManyInput>[];
+  branchNames: Row<Prisma.BranchNameCreateManyInput>[];
+  terms: Row<Prisma.BranchTermCreateManyInput>[];
+  coverages: Row<Prisma.BranchCoverageCreateManyInput>[];
+  groups: Row<Prisma.PartyGroupCreateManyInput>[];
+  members: Row<Prisma.MemberCreateManyInput>[];
+  memberships: Row<Prisma.MembershipCreateManyInput>[];
+  employments: Row<Prisma.EmploymentCreateManyInput>[];
+  duties: Row<Prisma.MemberDutyCreateManyInput>[];
+  officers: Row<Prisma.BranchOfficerCreateManyInput>[];
+  servicePoints: Row<Prisma.ServicePointCreateManyInput>[];
+  users: Row<Prisma.UserCreateManyInput>[];
+  grants: Row<Prisma.RoleGrantCreateManyInput>[];
+  instructors: Row<Prisma.InstructorCreateManyInput>[];
+  assignments: Row<Prisma.AssignmentCreateManyInput>[];
+  trail: Row<Prisma.AuditEntryCreateManyInput>[];
 };
 
 /** The samples while they grow: their clock, the names already given, and the rows made so far. */

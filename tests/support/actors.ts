@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type Actor, type ActorFacts, mintActor } from "@/lib/auth/actor";
 import { today } from "@/lib/calendar";
 
-type More = Partial<Pick<ActorFacts, "day" | "requestKey" | "name" | "userId">>;
+/** A day to stand on, a second role, a known user. */
+type More = Partial<ActorFacts>;
 
 function actorWith(facts: Partial<ActorFacts>): Actor {
   return mintActor({
@@ -41,9 +42,7 @@ export function auditor(more: More = {}): Actor {
 }
 
 /** An account without any role, though with every scope: only roles open anything. */
-export function anonymousOf(
-  scope: Partial<Pick<ActorFacts, "committeeIds" | "branchIds" | "instructorId">> = {},
-): Actor {
+export function anonymousOf(scope: More = {}): Actor {
   return actorWith({ name: "无角色", ...scope });
 }
 

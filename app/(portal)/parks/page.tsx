@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ParkTable } from "@/components/parks/park-table";
 import { EmptyState } from "@/components/shell/empty-state";
 import { FilterBar } from "@/components/shell/filter-bar";
+import { FilterTick } from "@/components/shell/filter-fields";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pagination } from "@/components/shell/pagination";
 import { requireActor } from "@/lib/auth/session";
 import { pageSize } from "@/lib/forms/list-params";
-import { canCreatePark } from "@/lib/parks/policy";
+import { canCreatePark, canListParks } from "@/lib/parks/policy";
 import { listParks } from "@/lib/parks/queries";
 import { parkList } from "@/lib/parks/schema";
 
@@ -14,6 +16,7 @@ export const metadata: Metadata = { title: "园区楼宇" };
 
 export default async function ParksPage(props: { searchParams: Promise<Record<string, string>> }) {
   const actor = await requireActor();
+  if (!canListParks(actor)) notFound();
   const params = await props.searchParams;
   const list = parkList.parse(params);
   const { rows, total } = await listParks(actor, list);
@@ -29,17 +32,13 @@ export default async function ParksPage(props: { searchParams: Promise<Record<st
           )
         }
       />
-      <FilterBar path="/parks" params={params} search={{ label: "园区名称或拼音首字母", value: list.q }}>
-        <label className="flex items-center gap-2">
-          <input
-            type="checkbox"
-            name="closed"
-            value="1"
-            defaultChecked={list.closed === "1"}
-            className="size-4 accent-primary"
-          />
-          含已停用
-        </label>
+      <FilterBar
+        path="/parks"
+        params={params}
+        search={{ label: "园区名称或拼音首字母", value: list.q }}
+        exportPath="/api/parks/export"
+      >
+        <FilterTick name="closed" label="含已停用" value={list.closed} />
       </FilterBar>
       <div className="panel">
         {rows.length === 0 ? (

@@ -32,16 +32,21 @@ export default async function SessionsPage(props: { searchParams: Promise<Search
         <p className="muted">有不认识的设备或地址时，请退出其他登录并修改密码。</p>
         <div className="flex flex-wrap items-center gap-3">
           {sessions.length > 1 && (
-            <ActionForm action={logOutElsewhereAction} requestKey={randomUUID()} submitLabel="退出其他登录">
+            <ActionForm
+              action={logOutElsewhereAction}
+              requestKey={randomUUID()}
+              submitLabel="退出其他登录"
+              className=""
+            >
               {null}
             </ActionForm>
           )}
           <form action={logOutEverywhereAction}>
-            <button type="submit" className="button button-danger mt-2">
+            <button type="submit" className="button button-danger">
               退出全部登录
             </button>
           </form>
-          <a href="/password" className="button mt-2">
+          <a href="/password" className="button">
             修改密码
           </a>
         </div>

@@ -6,7 +6,7 @@ import { DomainError, notFound } from "@/lib/errors";
 
 /** The account a command is about, held until the command ends: two officers act one after the other. */
 export async function takeAccount(tx: Tx, actor: Actor, id: string) {
-  await tx.$executeRaw`SELECT 1 FROM "User" WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM "User" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const account = await tx.user.findFirst({
     where: { AND: [visibleAccounts(actor), { id }] },
     select: { id: true, username: true, name: true, disabledAt: true, version: true },

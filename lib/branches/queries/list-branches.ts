@@ -104,6 +104,8 @@ export async function* exportBranches(actor: Actor, list: BranchList) {
   }
 }
 
+export type ExportedBranch = Awaited<ReturnType<typeof exportRows>>[number];
+
 async function exportRows(actor: Actor, ids: string[]) {
   const [branches, figuresOf] = await Promise.all([
     db.branch.findMany({

@@ -10,7 +10,7 @@ import { visibleEnterprises } from "@/lib/enterprises/policy";
 import { visibleMembers } from "@/lib/members/policy";
 import { nameMatches } from "@/lib/search/keys";
 
-export type PickedEnterprise = Awaited<ReturnType<typeof describe>>[number];
+export type PickedEnterprise = Awaited<ReturnType<typeof describeEnterprises>>[number];
 
 const found = 20;
 
@@ -21,8 +21,8 @@ const found = 20;
 export async function pickEnterprises(actor: Actor, committeeId: string, pick: EnterprisePick) {
   const open = { committeeId, OR: [{ closedOn: null }, { closedOn: { gt: toDate(actor.day) } }] };
   const [chosen, others] = await Promise.all([
-    describe(actor, { AND: [visibleEnterprises(actor), open, { id: { in: pick.enterprises } }] }, 50),
-    describe(
+    describeEnterprises(actor, { AND: [visibleEnterprises(actor), open, { id: { in: pick.enterprises } }] }, 50),
+    describeEnterprises(
       actor,
       { AND: [visibleEnterprises(actor), open, { id: { notIn: pick.enterprises } }, wanted(actor, pick)] },
       found,
@@ -38,7 +38,7 @@ function wanted(actor: Actor, pick: EnterprisePick): Prisma.EnterpriseWhereInput
   return { coverages: { none: validOn(actor.day) }, employments: { some: full } };
 }
 
-async function describe(actor: Actor, where: Prisma.EnterpriseWhereInput, take: number) {
+export async function describeEnterprises(actor: Actor, where: Prisma.EnterpriseWhereInput, take: number) {
   const enterprises = await db.enterprise.findMany({
     where,
     orderBy: [{ nameSort: "asc" }, { id: "asc" }],
@@ -62,7 +62,8 @@ async function describe(actor: Actor, where: Prisma.EnterpriseWhereInput, take: 
   return enterprises.map(({ id, name, coverages, locations: [location] }) => ({
     id,
     name,
-    place: location ? `${location.park.name}${location.building ? ` ${location.building.name}` : ""}` : null,
+    parkName: location?.park.name ?? null,
+    buildingName: location?.building?.name ?? null,
     fullCount: fullCounts.get(id) ?? 0,
     coveredBy: coverages.map(({ branch }) => branch.name),
   }));

@@ -20,6 +20,16 @@ export function hasDatabase(embedded: EmbeddedDatabase, name: string): Promise<b
   });
 }
 
+/** The names of the portal's databases in the cluster. */
+export function listDatabases(embedded: EmbeddedDatabase): Promise<string[]> {
+  return onCluster(embedded, async (client) => {
+    const own =
+      "SELECT datname FROM pg_database WHERE datdba = (SELECT oid FROM pg_roles WHERE rolname = current_user)";
+    const { rows } = await client.query<{ datname: string }>(own);
+    return rows.map((row) => row.datname);
+  });
+}
+
 /** Makes a database, empty or as a copy of another. */
 export async function createDatabase(embedded: EmbeddedDatabase, name: string, template = "template1"): Promise<void> {
   await onCluster(embedded, (client) =>

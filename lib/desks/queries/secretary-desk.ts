@@ -36,7 +36,7 @@ export async function secretaryBranches(actor: Actor) {
       officers: officers.map(({ post, member }) => `${officerPostLabels[post]} ${member.name}`),
       enterprises: coverages.map(({ enterprise }) => enterprise),
       stages: countStages(members),
-      memberCount: members.length,
+      memberCount: members.filter(({ stage }) => stage === "FULL" || stage === "PROBATIONARY").length,
       deadlines: deadlinesOf(branch.id, termEndsOn, members, actor.day),
     };
   });

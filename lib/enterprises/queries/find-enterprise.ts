@@ -126,14 +126,14 @@ function describeAll(
   return Object.fromEntries(entries.map(([field, value]) => [field, describe(field, value)])) as Described;
 }
 
-/** The members working there today whom the actor may see, by name; numbers for everybody come from the histories. */
+/** The first thirty working there today whom the actor may see, by name; numbers for everybody come from the histories. */
 async function peopleOf(actor: Actor, enterpriseId: string) {
   const employments = await db.employment.findMany({
     where: {
       AND: [{ enterpriseId }, validOn(actor.day), { member: { AND: [visibleMembers(actor), { leftOn: null }] } }],
     },
     orderBy: [{ member: { nameSort: "asc" } }, { id: "asc" }],
-    take: 100,
+    take: 30,
     select: { post: true, isManagement: true, member: { select: { id: true, name: true, stage: true } } },
   });
   return employments.map(({ member, ...employment }) => ({ ...member, ...employment }));

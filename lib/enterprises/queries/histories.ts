@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "@/generated/prisma/client";
 import type { BranchKind } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
@@ -32,28 +33,30 @@ export type Histories = {
 
 /** Reads all histories of an enterprise in one query. The caller has found the enterprise in the actor's scope. */
 export async function historiesOf(enterpriseId: string, day: Day): Promise<Histories> {
+  // By equality the planner takes an index that leads with another column.
+  const one = Prisma.sql`= ANY (${[enterpriseId]}::uuid[])`;
   const [histories] = await db.$queryRaw<Histories[]>`
     SELECT k."name" AS "committeeName",
       coalesce(w.members, 0) AS "memberCount", coalesce(w.full_members, 0) AS "fullMemberCount",
       (SELECT coalesce(json_agg(x ORDER BY x."validTo" DESC), '[]')
-        FROM (SELECT "name", "validTo" FROM "EnterpriseName" WHERE "enterpriseId" = e.id) x) AS "formerNames",
+        FROM (SELECT "name", "validTo" FROM "EnterpriseName" WHERE "enterpriseId" ${one}) x) AS "formerNames",
       (SELECT coalesce(json_agg(x ORDER BY x."validFrom" DESC), '[]')
         FROM (SELECT l.id, l."parkId", p."name" AS "parkName", l."buildingId", b."name" AS "buildingName",
             l."isSettled", l."validFrom", l."validTo"
           FROM "EnterpriseLocation" l JOIN "Park" p ON p.id = l."parkId" LEFT JOIN "Building" b ON b.id = l."buildingId"
-          WHERE l."enterpriseId" = e.id) x) AS locations,
+          WHERE l."enterpriseId" ${one}) x) AS locations,
       (SELECT coalesce(json_agg(x ORDER BY x."validFrom" DESC), '[]')
         FROM (SELECT c.id, c."branchId", r."name" AS "branchName", r."committeeId", c."branchKind" AS kind,
             r."foundedOn" <= ${day}::date AND (r."dissolvedOn" IS NULL OR r."dissolvedOn" > ${day}::date) AS "isLive",
             c."validFrom", c."validTo"
-          FROM "BranchCoverage" c JOIN "Branch" r ON r.id = c."branchId" WHERE c."enterpriseId" = e.id) x) AS coverages,
+          FROM "BranchCoverage" c JOIN "Branch" r ON r.id = c."branchId" WHERE c."enterpriseId" ${one}) x) AS coverages,
       (SELECT coalesce(json_agg(x ORDER BY x."validFrom" DESC), '[]')
         FROM (SELECT a.id, a."instructorId", i."name" AS "instructorName", i."committeeId", a."validFrom", a."validTo"
-          FROM "Assignment" a JOIN "Instructor" i ON i.id = a."instructorId" WHERE a."enterpriseId" = e.id) x) AS assignments,
+          FROM "Assignment" a JOIN "Instructor" i ON i.id = a."instructorId" WHERE a."enterpriseId" ${one}) x) AS assignments,
       (SELECT coalesce(json_agg(x ORDER BY x."validFrom" DESC), '[]')
-        FROM (SELECT id, "validFrom", "validTo" FROM "AssociationMembership" WHERE "enterpriseId" = e.id) x) AS associations,
+        FROM (SELECT id, "validFrom", "validTo" FROM "AssociationMembership" WHERE "enterpriseId" ${one}) x) AS associations,
       (SELECT coalesce(json_agg(x ORDER BY x."year" DESC), '[]')
-        FROM (SELECT "year", "source" FROM "EnterpriseScaleYear" WHERE "enterpriseId" = e.id) x) AS "scaleYears"
+        FROM (SELECT "year", "source" FROM "EnterpriseScaleYear" WHERE "enterpriseId" ${one}) x) AS "scaleYears"
     FROM "Enterprise" e
     JOIN "Committee" k ON k.id = e."committeeId"
     LEFT JOIN LATERAL (
@@ -63,7 +66,7 @@ export async function historiesOf(enterpriseId: string, day: Day): Promise<Histo
       FROM "Employment" w
       JOIN "Member" m ON m.id = w."memberId" AND m."stage" IN ('PROBATIONARY', 'FULL')
         AND (m."leftOn" IS NULL OR m."leftOn" > ${day}::date)
-      WHERE w."enterpriseId" = e.id AND w."validFrom" <= ${day}::date AND (w."validTo" IS NULL OR w."validTo" > ${day}::date)
+      WHERE w."enterpriseId" ${one} AND w."validFrom" <= ${day}::date AND (w."validTo" IS NULL OR w."validTo" > ${day}::date)
     ) w ON true
     WHERE e.id = ${enterpriseId}::uuid`;
   if (!histories) throw new Error("the enterprise vanished while it was read");

@@ -13,7 +13,7 @@ import type { ChangedEmployment } from "@/lib/members/schema";
  * Refuses a day not after the start of the present employment, and an enterprise closed by that day.
  */
 export function changeEmployment(actor: Actor, input: ChangedEmployment): Promise<{ id: string }> {
-  return command(actor, "member.change-employment", input, async (tx, record) => {
+  return command(actor, "member.changeEmployment", input, async (tx, record) => {
     const member = await claimMember(tx, actor, input);
     const { on, post, isManagement } = input;
     const enterprise = input.employer && (await enterpriseNamed(tx, actor, member.committeeId, input.employer, on));

@@ -16,7 +16,7 @@ import type { CorrectedDuty, CorrectedEmployment, CorrectedMembership, RemovedEn
 
 /** Rights a wrong branch or wrong days in a member's branch history. A real move is `transferMember`. */
 export function correctMembership(actor: Actor, input: CorrectedMembership): Promise<{ id: string }> {
-  return correct(actor, "MEMBERSHIP", input, async (tx, member) => {
+  return correct(actor, "member.correctMembership", "MEMBERSHIP", input, async (tx, member) => {
     const branch = await branchToJoin(tx, actor, member.committeeId, input.branchId, input.validFrom);
     const data = { branchId: branch.id, ...dates(input) };
     await tx.membership.update({ where: { id: input.entryId }, data, select: { id: true } });
@@ -26,7 +26,7 @@ export function correctMembership(actor: Actor, input: CorrectedMembership): Pro
 
 /** Rights a wrong employer, post or wrong days in a member's employment history. A real change is `changeEmployment`. */
 export function correctEmployment(actor: Actor, input: CorrectedEmployment): Promise<{ id: string }> {
-  return correct(actor, "EMPLOYMENT", input, async (tx, member) => {
+  return correct(actor, "member.correctEmployment", "EMPLOYMENT", input, async (tx, member) => {
     const { employer, post, isManagement, validFrom, validTo } = input;
     const enterprise = await enterpriseNamed(tx, actor, member.committeeId, employer, validFrom);
     const data = { enterpriseId: enterprise.id, post, isManagement, ...dates(input) };
@@ -37,7 +37,7 @@ export function correctEmployment(actor: Actor, input: CorrectedEmployment): Pro
 
 /** Rights the words or the days of a duty. */
 export function correctDuty(actor: Actor, input: CorrectedDuty): Promise<{ id: string }> {
-  return correct(actor, "DUTY", input, async (tx) => {
+  return correct(actor, "member.correctDuty", "DUTY", input, async (tx) => {
     const data = { duty: input.duty, ...dates(input) };
     await tx.memberDuty.update({ where: { id: input.entryId }, data, select: { id: true } });
     return { duty: input.duty, validFrom: input.validFrom, validTo: input.validTo };
@@ -47,7 +47,7 @@ export function correctDuty(actor: Actor, input: CorrectedDuty): Promise<{ id: s
 /** Takes out an entry that should never have been recorded; the trail keeps it with the reason. */
 export function removeEntry(actor: Actor, input: RemovedEntry): Promise<{ id: string }> {
   const { kind } = input;
-  return correct(actor, kind, input, async (tx) => {
+  return correct(actor, "member.removeEntry", kind, input, async (tx) => {
     const where = { where: { id: input.entryId } };
     if (kind === "MEMBERSHIP") await tx.membership.delete(where);
     if (kind === "EMPLOYMENT") await tx.employment.delete(where);
@@ -61,11 +61,12 @@ type CorrectableKind = Exclude<MemberEntryKind, "OFFICE">;
 /** The frame of every correction: the file's version, the entry of this very member, and both values in the trail. */
 function correct(
   actor: Actor,
+  action: string,
   kind: CorrectableKind,
   input: Omit<RemovedEntry, "kind">,
   write: (tx: Tx, member: EditableMember) => Promise<Record<string, string | boolean | null>>,
 ): Promise<{ id: string }> {
-  return command(actor, `member.correct-${kind.toLowerCase()}`, input, async (tx, record) => {
+  return command(actor, action, input, async (tx, record) => {
     const member = await editableMember(tx, actor, input.id);
     await claimVersion(tx, member, input.version);
     const before = await entryBefore(tx, kind, member.id, input.entryId);

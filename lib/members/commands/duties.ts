@@ -8,7 +8,7 @@ import type { EndedDuty, RecordedDuty } from "@/lib/members/schema";
 
 /** Records that a member holds a duty from a day on. Refuses the same duty twice at one time. */
 export function recordDuty(actor: Actor, input: RecordedDuty): Promise<{ id: string }> {
-  return command(actor, "member.record-duty", input, async (tx, record) => {
+  return command(actor, "member.recordDuty", input, async (tx, record) => {
     const member = await claimMember(tx, actor, input);
     const { duty, validFrom } = input;
     await tx.memberDuty.create({
@@ -22,7 +22,7 @@ export function recordDuty(actor: Actor, input: RecordedDuty): Promise<{ id: str
 
 /** Ends a duty on a day. Refuses one that has ended, and a day not after its beginning. */
 export function endDuty(actor: Actor, input: EndedDuty): Promise<{ id: string }> {
-  return command(actor, "member.end-duty", input, async (tx, record) => {
+  return command(actor, "member.endDuty", input, async (tx, record) => {
     const member = await claimMember(tx, actor, input);
     const held = await tx.memberDuty.findFirst({
       where: { id: input.entryId, memberId: member.id },

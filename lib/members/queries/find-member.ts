@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/actor";
-import { type Day, toDay } from "@/lib/calendar";
+import { type Day, holdsOn, toDay } from "@/lib/calendar";
 import { decryptPersonal } from "@/lib/crypto/personal";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
@@ -9,7 +9,7 @@ import { maskIdNumber } from "@/lib/identifiers/id-number";
 import { maskPhone } from "@/lib/identifiers/phone";
 import type { MemberEntryKind } from "@/lib/members/labels";
 import { canEditMember, canRevealIdNumber, canRevealPhone, visibleMembers } from "@/lib/members/policy";
-import { holdsOn, probationOn } from "@/lib/members/rules";
+import { probationOn } from "@/lib/members/rules";
 import { stageAfter } from "@/lib/members/workflow";
 
 export type MemberEntry = {

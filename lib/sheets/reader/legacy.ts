@@ -88,7 +88,7 @@ function readCell({ t, v, z }: CellObject, counts1904: boolean): Cell {
     const day = dayOfSerial(v, counts1904);
     return day ? { day } : v;
   }
-  return typeof v === "string" || typeof v === "number" || typeof v === "boolean" ? v : null;
+  return typeof v === "string" || typeof v === "boolean" || Number.isFinite(v) ? (v as Cell) : null;
 }
 
 const errorTexts: Record<number, string> = {

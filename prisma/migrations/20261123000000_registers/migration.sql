@@ -655,6 +655,9 @@ CREATE INDEX "Enterprise_committeeId_registeredOn_id_idx" ON "Enterprise"("commi
 CREATE INDEX "Enterprise_committeeId_nameKey_idx" ON "Enterprise"("committeeId", "nameKey");
 
 -- CreateIndex
+CREATE INDEX "Enterprise_committeeId_closedOn_id_idx" ON "Enterprise"("committeeId", "closedOn", "id");
+
+-- CreateIndex
 CREATE INDEX "Enterprise_contactPhoneTailHash_idx" ON "Enterprise"("contactPhoneTailHash");
 
 -- CreateIndex

@@ -184,7 +184,7 @@ describe("a legacy .xls file", () => {
   });
 });
 
-test("10,000 rows of 20 columns are read within seconds while the server goes on", async () => {
+test("10,000 rows of 20 columns are read within seconds while the server goes on", { timeout: 20_000 }, async () => {
   const line = (n: number) =>
     row(n, ...Array.from({ length: 20 }, (_, i) => text(`${String.fromCharCode(65 + i)}${n}`, `重庆市渝北区第${n}号`)));
   const bytes = workbookOf({ sheetData: Array.from({ length: 10_000 }, (_, i) => line(i + 1)).join("") });

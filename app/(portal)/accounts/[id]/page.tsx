@@ -44,7 +44,6 @@ function factsOf(account: Account) {
       value: <AccountStateBadge state={account.state} />,
       note: account.disableReason ?? (until ? `到 ${formatInstant(until)}` : null),
     },
-    { label: "停用时间", value: instant(account.disabledAt) },
     { label: "最近登录", value: instant(account.lastLoginAt) },
     {
       label: "密码修改",
@@ -53,5 +52,6 @@ function factsOf(account: Account) {
     },
     { label: "一次性链接", value: account.linkExpiresAt ? `未用，${formatInstant(account.linkExpiresAt)} 到期` : "无" },
     { label: "创建时间", value: instant(account.createdAt) },
+    ...(account.disabledAt ? [{ label: "停用时间", value: instant(account.disabledAt) }] : []),
   ];
 }

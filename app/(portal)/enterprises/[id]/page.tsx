@@ -46,13 +46,17 @@ export default async function EnterprisePage(props: { params: Promise<{ id: stri
       />
       <div className="grid gap-4">
         <EnterpriseFacts enterprise={enterprise} />
-        <div className="grid gap-4 lg:grid-cols-2">
-          <CoveragePanel enterprise={enterprise} />
-          <PeoplePanel enterprise={enterprise} />
-          <LocationPanel enterprise={enterprise} />
-          <InstructorPanel enterprise={enterprise} />
-          <ListsPanel enterprise={enterprise} />
-          <HistoryPanel enterprise={enterprise} />
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <div className="grid gap-4">
+            <CoveragePanel enterprise={enterprise} />
+            <LocationPanel enterprise={enterprise} />
+            <InstructorPanel enterprise={enterprise} />
+            <ListsPanel enterprise={enterprise} />
+          </div>
+          <div className="grid gap-4">
+            <PeoplePanel enterprise={enterprise} />
+            <HistoryPanel enterprise={enterprise} />
+          </div>
         </div>
       </div>
     </>

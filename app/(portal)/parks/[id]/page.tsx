@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ParkBuildings, ParkFigures } from "@/components/parks/park-parts";
+import { ParkBuildings, ParkFigures, ParkServicePoints } from "@/components/parks/park-parts";
 import { PageHeader } from "@/components/shell/page-header";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
@@ -45,6 +45,7 @@ export default async function ParkPage(props: { params: Promise<{ id: string }> 
             ]}
           />
         </Panel>
+        <ParkServicePoints park={park} />
         <ParkBuildings park={park} />
         <ParkFigures park={park} />
       </div>

@@ -38,6 +38,7 @@ const FIELDS: readonly MemberField[] = [
   "branchId",
   "isMobile",
 ];
+const HAS_LEFT = "该党员在登记中已离开本党委，导入不会恢复，也不会修改；如已重新转入，请先在党员页面恢复登记";
 const STAGE_ORDER: readonly MemberStage[] = ["APPLICANT", "ACTIVIST", "CANDIDATE", "PROBATIONARY", "FULL"];
 
 /**
@@ -79,6 +80,7 @@ function accepted(entry: MemberEntry, known: KnownMember | null, register: Membe
     return { ...verdictOn(entry), outcome: "NEW", notes, values: whole, said };
   }
   const changes = changesTo(known, values);
+  if (known.hasLeft && changes.length > 0) return { ...verdictOn(entry), outcome: "REFUSED", reasons: [HAS_LEFT] };
   notes.push(...notesOn(known, values, changes));
   return {
     ...verdictOn(entry),
@@ -136,7 +138,7 @@ function changesTo(known: KnownMember, values: MemberValues): Change<MemberField
 
 function notesOn(known: KnownMember, values: MemberValues, changes: readonly Change<MemberField>[]): string[] {
   const notes: string[] = [];
-  if (known.hasLeft) notes.push("该党员在登记中已离开本党委，导入不会恢复，请先办理转入");
+  if (known.hasLeft) notes.push("该党员在登记中已离开本党委，导入不会恢复");
   if (changes.some(({ field }) => field === "name")) notes.push("姓名与登记不同而身份证号相同，请核对");
   const { stage } = values;
   if (stage && STAGE_ORDER.indexOf(stage) < STAGE_ORDER.indexOf(known.values.stage))

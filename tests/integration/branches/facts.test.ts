@@ -1,0 +1,277 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addGroup } from "@/lib/branches/commands/add-group";
+import { appointOfficer } from "@/lib/branches/commands/appoint-officer";
+import { coverEnterprisesFrom } from "@/lib/branches/commands/cover-enterprises";
+import { endBranchFact } from "@/lib/branches/commands/end-fact";
+import { startTerm } from "@/lib/branches/commands/start-term";
+import { toDay } from "@/lib/calendar";
+import { db } from "@/lib/db/client";
+import { branch, enterprise, member, officer } from "@/tests/support/factories";
+import { freshName } from "@/tests/support/fresh";
+import { type Cast, castOf, coveragesOf, membershipsOf, span, trailOf } from "./cast";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf();
+});
+
+const ofCommittee = (more = {}) => enterprise({ committeeId: cast.committeeId, ...more });
+const joint = (more = {}) => branch({ committeeId: cast.committeeId, kind: "JOINT", ...more });
+
+describe("coverEnterprisesFrom", () => {
+  const asked = (branchId: string, enterpriseIds: string[], more = {}) => ({
+    branchId,
+    enterpriseIds,
+    validFrom: "2026-06-01",
+    takesOver: false,
+    joinsMembers: false,
+    ...more,
+  });
+
+  test("covers from that day, brings the members without a branch when asked, and leaves an audit entry", async () => {
+    const [row, first] = [await joint(), await ofCommittee()];
+    const person = await member({ enterpriseId: first.id });
+    await coverEnterprisesFrom(cast.staff, asked(row.id, [first.id], { joinsMembers: true }));
+    expect(await coveragesOf(row.id)).toEqual([[first.id, "2026-06-01–"]]);
+    expect(await membershipsOf(person.id)).toEqual([[row.id, "2026-06-01–"]]);
+    expect(await trailOf(row.id)).toMatchObject([
+      { action: "branch.cover", after: { enterprises: [first.name], members: [person.name] } },
+    ]);
+  });
+
+  test("refuses other roles, another committee, a dissolved branch, and days before the founding or after today", async () => {
+    const [row, first] = [await joint(), await ofCommittee()];
+    for (const [, actor] of cast.refused) {
+      await expect(coverEnterprisesFrom(actor, asked(row.id, [first.id]))).rejects.toMatchObject({
+        refusal: "NOT_FOUND",
+      });
+    }
+    await expect(coverEnterprisesFrom(cast.staff, asked(randomUUID(), [first.id]))).rejects.toMatchObject({
+      refusal: "NOT_FOUND",
+    });
+    const gone = await joint({ dissolvedOn: "2026-01-01" });
+    await expect(coverEnterprisesFrom(cast.staff, asked(gone.id, [first.id]))).rejects.toMatchObject({
+      refusal: "WRONG_STATE",
+      message: expect.stringContaining("已于2026年1月1日撤销"),
+    });
+    for (const validFrom of ["2023-12-31", "2026-11-24"]) {
+      await expect(coverEnterprisesFrom(cast.staff, asked(row.id, [first.id], { validFrom }))).rejects.toMatchObject({
+        refusal: "CONFLICT",
+      });
+    }
+    expect(await coveragesOf(row.id)).toEqual([]);
+  });
+
+  test("the database refuses the same enterprise twice", async () => {
+    const first = await ofCommittee();
+    const row = await joint({ covers: [first.id] });
+    await expect(coverEnterprisesFrom(cast.staff, asked(row.id, [first.id]))).rejects.toMatchObject({
+      refusal: "CONFLICT",
+      message: "该企业在这段时间内已由本支部覆盖。请核对日期。",
+    });
+  });
+});
+
+describe("appointOfficer", () => {
+  const post = (branchId: string, memberId: string, more = {}) => ({
+    branchId,
+    memberId,
+    post: "SECRETARY" as const,
+    validFrom: "2026-06-01",
+    replaces: false,
+    ...more,
+  });
+
+  test("gives the post from that day and leaves an audit entry", async () => {
+    const row = await joint();
+    const person = await member({ branchId: row.id });
+    await appointOfficer(cast.staff, post(row.id, person.id));
+    const held = await db.branchOfficer.findMany({ where: { branchId: row.id } });
+    expect(held.map((fact) => [fact.memberId, fact.post, span(fact)])).toEqual([
+      [person.id, "SECRETARY", "2026-06-01–"],
+    ]);
+    expect(await trailOf(row.id)).toMatchObject([{ after: { post: "书记", name: person.name } }]);
+  });
+
+  test("a second secretary is refused by the database, or replaces the first when asked", async () => {
+    const row = await joint();
+    const [first, second] = [await member({ branchId: row.id }), await member({ branchId: row.id })];
+    await officer({ branchId: row.id, memberId: first.id });
+    await expect(appointOfficer(cast.staff, post(row.id, second.id))).rejects.toMatchObject({
+      refusal: "CONFLICT",
+      message: "支部在这段时间内已有书记。请先结束现任书记的任职。",
+    });
+    await appointOfficer(cast.staff, post(row.id, second.id, { replaces: true }));
+    const held = await db.branchOfficer.findMany({ where: { branchId: row.id }, orderBy: { validFrom: "asc" } });
+    expect(held.map((fact) => [fact.memberId, span(fact)])).toEqual([
+      [first.id, "2024-01-01–2026-06-01"],
+      [second.id, "2026-06-01–"],
+    ]);
+    expect(await trailOf(row.id)).toMatchObject([{ after: { replaced: [first.name] } }]);
+  });
+
+  test("one person may hold two posts, but not one post twice", async () => {
+    const row = await joint();
+    const person = await member({ branchId: row.id });
+    await appointOfficer(cast.staff, post(row.id, person.id, { post: "PUBLICITY" }));
+    await appointOfficer(cast.staff, post(row.id, person.id, { post: "ORGANIZATION" }));
+    await expect(appointOfficer(cast.staff, post(row.id, person.id, { post: "PUBLICITY" }))).rejects.toMatchObject({
+      message: "该党员在这段时间内已担任此职务。请核对日期。",
+    });
+  });
+
+  test("refuses who is not a full member of this branch on that day", async () => {
+    const row = await joint();
+    const elsewhere = await member({ branchId: (await joint()).id });
+    const later = await member({ branchId: row.id, from: "2026-06-02" });
+    const probationary = await member({ branchId: row.id, stage: "PROBATIONARY" });
+    const fresh = await member({ branchId: row.id, becameFullOn: "2026-06-02" });
+    for (const { id } of [elsewhere, later]) {
+      await expect(appointOfficer(cast.staff, post(row.id, id))).rejects.toMatchObject({
+        refusal: "CONFLICT",
+        message: expect.stringContaining("不是本支部的党员"),
+      });
+    }
+    for (const { id } of [probationary, fresh]) {
+      await expect(appointOfficer(cast.staff, post(row.id, id))).rejects.toMatchObject({
+        refusal: "WRONG_STATE",
+        message: expect.stringContaining("没有被选举权"),
+      });
+    }
+  });
+
+  test("refuses other roles and another committee", async () => {
+    const row = await joint();
+    const person = await member({ branchId: row.id });
+    for (const [, actor] of cast.refused) {
+      await expect(appointOfficer(actor, post(row.id, person.id))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
+    }
+    expect(await trailOf(row.id)).toEqual([]);
+  });
+});
+
+describe("startTerm", () => {
+  const election = (branchId: string, more = {}) => ({
+    branchId,
+    startsOn: "2026-06-01",
+    endsOn: null,
+    endsOfficers: false,
+    ...more,
+  });
+  const termsOf = async (branchId: string) =>
+    (await db.branchTerm.findMany({ where: { branchId }, orderBy: { startsOn: "asc" } })).map((term) => [
+      toDay(term.startsOn),
+      toDay(term.endsOn),
+    ]);
+
+  test("an early election ends the running term on the same day, and the trail shows what was planned", async () => {
+    const row = await joint();
+    await startTerm(cast.staff, election(row.id));
+    expect(await termsOf(row.id)).toEqual([
+      ["2024-01-01", "2026-06-01"],
+      ["2026-06-01", "2029-06-01"],
+    ]);
+    expect(await trailOf(row.id)).toMatchObject([
+      { action: "branch.start-term", before: { endsOn: "2027-01-01" }, after: { startsOn: "2026-06-01" } },
+    ]);
+  });
+
+  test("a late one leaves the gap, and ends the posts when asked", async () => {
+    const row = await joint({ termEndsOn: "2026-01-01" });
+    const person = await member({ branchId: row.id });
+    await officer({ branchId: row.id, memberId: person.id });
+    await startTerm(cast.staff, election(row.id, { endsOn: "2028-06-01", endsOfficers: true }));
+    expect(await termsOf(row.id)).toEqual([
+      ["2024-01-01", "2026-01-01"],
+      ["2026-06-01", "2028-06-01"],
+    ]);
+    expect(span(await db.branchOfficer.findFirstOrThrow({ where: { branchId: row.id } }))).toBe(
+      "2024-01-01–2026-06-01",
+    );
+  });
+
+  test("refuses a start before the last term's, an end before the start, other roles and dissolved branches", async () => {
+    const row = await joint();
+    await expect(startTerm(cast.staff, election(row.id, { startsOn: "2024-01-01" }))).rejects.toMatchObject({
+      message: expect.stringContaining("已登记自2024年1月1日开始的任期"),
+    });
+    await expect(startTerm(cast.staff, election(row.id, { endsOn: "2026-05-01" }))).rejects.toMatchObject({
+      message: "结束日期必须晚于开始日期。请核对日期。",
+    });
+    for (const [, actor] of cast.refused) {
+      await expect(startTerm(actor, election(row.id))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
+    }
+    const gone = await joint({ dissolvedOn: "2026-07-01" });
+    await expect(startTerm(cast.staff, election(gone.id))).rejects.toMatchObject({ refusal: "WRONG_STATE" });
+    expect(await termsOf(row.id)).toEqual([["2024-01-01", "2027-01-01"]]);
+  });
+});
+
+describe("groups and ends", () => {
+  const group = (branchId: string, name = "第一党小组", validFrom = "2026-02-01") => ({ branchId, name, validFrom });
+
+  test("a group is set up and ended, its days stay, and its name is free again", async () => {
+    const row = await joint();
+    await addGroup(cast.staff, group(row.id));
+    await expect(addGroup(cast.staff, group(row.id))).rejects.toMatchObject({ refusal: "CONFLICT" });
+    const fact = await db.partyGroup.findFirstOrThrow({ where: { branchId: row.id } });
+    const end = { branchId: row.id, part: "group" as const, factId: fact.id, endsOn: "2026-05-01" };
+    await endBranchFact(cast.staff, end);
+    expect(span(await db.partyGroup.findUniqueOrThrow({ where: { id: fact.id } }))).toBe("2026-02-01–2026-05-01");
+    await expect(endBranchFact(cast.staff, { ...end, endsOn: "2026-06-01" })).rejects.toMatchObject({
+      refusal: "WRONG_STATE",
+      message: expect.stringContaining("已经结束（2026年5月1日）"),
+    });
+    await addGroup(cast.staff, group(row.id, "第一党小组", "2026-05-01"));
+    expect((await trailOf(row.id)).map(({ action }) => action)).toEqual([
+      "branch.add-group",
+      "branch.end-group",
+      "branch.add-group",
+    ]);
+  });
+
+  test("a coverage and a post end on the day given; not on or before their first day", async () => {
+    const first = await ofCommittee();
+    const row = await joint({ covers: [first.id] });
+    const person = await member({ branchId: row.id });
+    const held = await officer({ branchId: row.id, memberId: person.id });
+    const coverage = await db.branchCoverage.findFirstOrThrow({ where: { branchId: row.id } });
+    const facts = [
+      { branchId: row.id, part: "coverage" as const, factId: coverage.id },
+      { branchId: row.id, part: "officer" as const, factId: held.id },
+    ];
+    for (const fact of facts) {
+      await expect(endBranchFact(cast.staff, { ...fact, endsOn: "2024-01-01" })).rejects.toMatchObject({
+        message: "结束日期必须晚于开始日期。请核对日期。",
+      });
+      await expect(endBranchFact(cast.staff, { ...fact, endsOn: "2026-11-24" })).rejects.toMatchObject({
+        message: expect.stringContaining("晚于今天"),
+      });
+      await endBranchFact(cast.staff, { ...fact, endsOn: "2026-11-23" });
+    }
+    expect(await coveragesOf(row.id)).toEqual([[first.id, "2024-01-01–2026-11-23"]]);
+    expect(span(await db.branchOfficer.findUniqueOrThrow({ where: { id: held.id } }))).toBe("2024-01-01–2026-11-23");
+    expect(await trailOf(row.id)).toMatchObject([
+      { action: "branch.end-coverage", before: { title: `覆盖 ${first.name}` } },
+      { action: "branch.end-officer", before: { title: `${person.name} 任书记` } },
+    ]);
+  });
+
+  test("refuse other roles, and a fact of another branch", async () => {
+    const [row, other] = [await joint(), await joint()];
+    await addGroup(cast.staff, group(row.id, freshName("党小组")));
+    const { id: factId } = await db.partyGroup.findFirstOrThrow({ where: { branchId: row.id } });
+    const end = { branchId: row.id, part: "group" as const, factId, endsOn: "2026-05-01" };
+    for (const [, actor] of cast.refused) {
+      await expect(endBranchFact(actor, end)).rejects.toMatchObject({ refusal: "NOT_FOUND" });
+      await expect(addGroup(actor, group(row.id))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
+    }
+    await expect(endBranchFact(cast.staff, { ...end, branchId: other.id })).rejects.toMatchObject({
+      refusal: "NOT_FOUND",
+    });
+    await expect(endBranchFact(cast.staff, { ...end, part: "coverage" })).rejects.toMatchObject({
+      refusal: "NOT_FOUND",
+    });
+  });
+});

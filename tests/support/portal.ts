@@ -1,0 +1,54 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** The password of every business account of the samples; officers have a longer one. */
+const passwords: Record<string, string> = { admin: "Sample-Portal-2026", auditor: "Sample-Portal-2026" };
+
+/** What a journey needs: a page that fails on any console error, and logging in through the form. */
+export const test = base.extend<{ logIn: (username: string, password?: string) => Promise<void> }>({
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" && !isExpected(message.text())) errors.push(message.text());
+    });
+    page.on("pageerror", (error) => errors.push(error.message));
+    await use(page);
+    expect(errors, "console errors").toEqual([]);
+  },
+  logIn: async ({ page }, use) => {
+    await use(async (username, password = passwords[username] ?? "Sample-2026") => {
+      await page.goto("/login");
+      await page.getByLabel("登录名").fill(username);
+      await page.getByLabel("密码").fill(password);
+      await page.getByRole("button", { name: "登录" }).click();
+    });
+  },
+});
+
+/** A page that is not there answers 404, and the browser says so; some journeys ask for such pages. */
+function isExpected(text: string): boolean {
+  return text.includes("status of 404");
+}
+
+/** Nothing that keeps people out: no serious or critical finding of axe (WCAG 2.2 AA). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
+}
+
+/** Keeps a picture for looking at, wide and on a phone. */
+export async function keepPictures(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries({
+    wide: { width: 1366, height: 900 },
+    phone: { width: 360, height: 740 },
+  })) {
+    await page.setViewportSize(viewport);
+    await page.screenshot({ path: `test-results/pictures/${name}-${size}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1366, height: 900 });
+}
+
+export { expect };
