@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { OperatorError } from "@/lib/errors";
+import { DomainError, OperatorError } from "@/lib/errors";
 import { maskText } from "@/lib/log";
 
 /** Runs a command-line program: reads `.env`, checks the Node version, and says in plain words why it stopped. */
@@ -28,7 +28,7 @@ function refuseOldNode(): void {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof OperatorError) return error.message;
+  if (error instanceof OperatorError || error instanceof DomainError) return error.message;
   const known = error instanceof Error ? explainSystemError(error) : null;
   if (known) return known;
   return `程序出错：${maskText(error instanceof Error ? (error.stack ?? error.message) : String(error))}`;

@@ -1,4 +1,5 @@
 // `npm start`, once the right Node runs: database, samples, build, server. What fails is said in plain words.
+import { connect } from "@/lib/db/connect";
 import type { EmbeddedDatabase } from "@/lib/db/embedded/lease";
 import { applyMigrations } from "@/lib/db/migrations";
 import { checkEnvironment } from "@/lib/env";
@@ -24,7 +25,7 @@ await runCommand(async () => {
     await ensureBuilt();
     const server = await serve(shutdown, { host: settings.HOST ?? "127.0.0.1", port: settings.PORT, mayMove: true });
     if (embedded) watchOver(embedded);
-    await announce(server.port, isDemo);
+    await announce(server.port, isDemo && (await holdsSamples()));
   } catch (error) {
     reportFailure(error);
     await shutdown.begin(1);
@@ -57,9 +58,16 @@ function watchOver(embedded: EmbeddedDatabase): void {
   shutdown.add(async () => clearInterval(watch));
 }
 
-async function announce(port: number, isDemo: boolean): Promise<void> {
+/** The samples mark themselves; their accounts are of no use in a database that was filled otherwise. */
+async function holdsSamples(): Promise<boolean> {
+  const client = await connect(databaseUrl());
+  const mark = client.query(`SELECT 1 FROM "CommitteeSetting" WHERE key = 'isSample'`);
+  return (await mark.finally(() => client.end())).rowCount !== 0;
+}
+
+async function announce(port: number, hasSampleAccounts: boolean): Promise<void> {
   const lines = ["", `互联网行业党建管理平台已启动：http://localhost:${port}`];
-  if (isDemo) {
+  if (hasSampleAccounts) {
     const { sampleAccounts } = await import("@/prisma/seed/accounts");
     lines.push("", "示例账号（仅供演示）：");
     for (const account of sampleAccounts) {

@@ -1,4 +1,4 @@
-import { fieldLabel } from "@/lib/audit/labels";
+import { fieldLabel } from "@/lib/audit/field-labels";
 import type { Change } from "@/lib/audit/rules";
 
 /** What an act changed: field, value before, value after. A changed value is bold, so that colour is not needed. */

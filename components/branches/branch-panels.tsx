@@ -10,6 +10,11 @@ export type BranchFile = NonNullable<Awaited<ReturnType<typeof findBranchFile>>>
 
 type Props = { branch: BranchFile; day: Day };
 
+/** What stands in an empty panel: a dissolved branch has nothing that still holds. */
+function emptyText({ dissolvedOn }: BranchFile, text: string): string {
+  return dissolvedOn ? "支部已撤销，没有现行记录。" : text;
+}
+
 /** Where a kind of fact is ended and corrected; nowhere for who may only read. */
 function factsPath({ can, id }: BranchFile, part: string): string | undefined {
   return can.correct ? `/branches/${id}/facts/${part}` : undefined;
@@ -23,7 +28,7 @@ export function CoveragePanel({ branch, day }: Props) {
       <DatedFacts
         facts={branch.coverages}
         day={day}
-        empty="还没有登记覆盖的企业。"
+        empty={emptyText(branch, "还没有登记覆盖的企业。")}
         path={factsPath(branch, "coverage")}
         canEnd={branch.can.edit}
       >
@@ -49,7 +54,7 @@ export function OfficersPanel({ branch, day }: Props) {
       <DatedFacts
         facts={branch.officers}
         day={day}
-        empty="还没有登记书记和委员。"
+        empty={emptyText(branch, "还没有登记书记和委员。")}
         path={factsPath(branch, "officer")}
         canEnd={branch.can.edit}
       >
@@ -108,7 +113,7 @@ export function GroupsPanel({ branch, day }: Props) {
       <DatedFacts
         facts={branch.groups}
         day={day}
-        empty="没有设党小组。"
+        empty={emptyText(branch, "没有设党小组。")}
         path={factsPath(branch, "group")}
         canEnd={branch.can.edit}
       >
@@ -122,7 +127,12 @@ export function GroupsPanel({ branch, day }: Props) {
 export function InstructorsPanel({ branch, day }: Props) {
   return (
     <Panel title="联系本支部的党建指导员" id="instructors">
-      <DatedFacts facts={branch.assignments} day={day} empty="还没有指派党建指导员。" canEnd={false}>
+      <DatedFacts
+        facts={branch.assignments}
+        day={day}
+        empty={emptyText(branch, "还没有指派党建指导员。")}
+        canEnd={false}
+      >
         {({ instructor }) =>
           branch.can.correct ? <a href={`/instructors/${instructor.id}`}>{instructor.name}</a> : instructor.name
         }

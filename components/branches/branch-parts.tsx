@@ -38,8 +38,13 @@ export function AdvicePanel({ branch }: { branch: BranchFile }) {
 /** The members today; only for who may read their names. */
 export function MembersPanel({ branch }: { branch: BranchFile }) {
   if (!branch.can.seeMembers) return null;
+  if (branch.dissolvedOn && branch.members.length === 0) return null;
   return (
-    <Panel title={`党员 ${branch.members.length} 名`} id="members" more={<a href={`/members?branch=${branch.id}`}>党员名册</a>}>
+    <Panel
+      title={`党员 ${branch.members.length} 名`}
+      id="members"
+      more={<a href={`/members?branch=${branch.id}`}>党员名册</a>}
+    >
       {branch.members.length === 0 ? (
         <p className="muted">还没有党员。请在党员页把组织关系转入本支部。</p>
       ) : (

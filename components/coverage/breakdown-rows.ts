@@ -1,5 +1,5 @@
 import type { BreakdownRow } from "@/components/coverage/breakdown";
-import type { summarizeCoverage } from "@/lib/coverage/queries/summarize-coverage";
+import type { summarizeBuildings, summarizeCoverage } from "@/lib/coverage/queries/summarize-coverage";
 import { categoryLabels } from "@/lib/enterprises/labels";
 
 type Summary = Awaited<ReturnType<typeof summarizeCoverage>>;
@@ -13,12 +13,12 @@ export function parkRows(summary: Summary): BreakdownRow[] {
   }));
 }
 
-export function buildingRows(summary: Summary): BreakdownRow[] {
-  return summary.buildings.map((group) => ({
-    key: group.building ?? "",
-    label: `${group.parkName} ${group.buildingName}`,
-    filter: { building: group.building ?? "" },
-    figures: group,
+export function buildingRows(buildings: Awaited<ReturnType<typeof summarizeBuildings>>): BreakdownRow[] {
+  return buildings.map((building) => ({
+    key: building.id,
+    label: `${building.parkName} ${building.name}`,
+    filter: { building: building.id },
+    figures: building,
   }));
 }
 

@@ -1,12 +1,10 @@
 import { type ListParams, listHref } from "@/components/shell/list-address";
 import { Panel } from "@/components/ui/panel";
 import type { CoverageFigures } from "@/lib/coverage/queries/summarize-coverage";
-import type { Proposal } from "@/lib/coverage/rules/proposals";
 
 /** What to do next so that more enterprises are covered. */
-export function NextSteps(props: { figures: CoverageFigures; proposals: Proposal[]; params: ListParams }) {
-  const { figures, proposals, params } = props;
-  const enterpriseCount = proposals.reduce((sum, { enterprises }) => sum + enterprises.length, 0);
+export function NextSteps(props: { figures: CoverageFigures; joinable: number; params: ListParams }) {
+  const { figures, joinable, params } = props;
   return (
     <Panel title="下一步">
       <ul className="grid gap-3">
@@ -15,8 +13,8 @@ export function NextSteps(props: { figures: CoverageFigures; proposals: Proposal
           <span className="muted">：正式党员 3 名及以上，还没有单独支部。</span>
         </li>
         <li>
-          <a href={listHref("/coverage/proposals", params, {})}>联合组建建议 {proposals.length} 个</a>
-          <span className="muted">：把邻近的 {enterpriseCount} 家小企业组成联合支部。</span>
+          <a href={listHref("/coverage/proposals", params, {})}>联合组建建议</a>
+          <span className="muted">：{joinable} 家未覆盖企业各有 1—2 名正式党员，可与邻近企业联合组建。</span>
         </li>
         <li>
           <a href={listHref("/coverage/enterprises", params, { state: "UNWORKED" })}>

@@ -7,13 +7,13 @@ import { EmptyState } from "@/components/shell/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/auth/actor";
 import { baseLabels } from "@/lib/coverage/labels";
-import { completeQuestion } from "@/lib/coverage/queries/answer-question";
+import { completeQuestion } from "@/lib/coverage/queries/complete-question";
 import { readCoverageBoard } from "@/lib/coverage/queries/read-coverage-board";
 import { instructorLoads, staffTasks } from "@/lib/desks/queries/staff-desk";
 
 /** What to do today, how far the committee reaches, who looks after what. */
 export async function StaffDesk({ actor }: { actor: Actor }) {
-  const asked = completeQuestion(actor, {});
+  const asked = await completeQuestion(actor, {});
   const [tasks, board, loads] = await Promise.all([
     staffTasks(actor),
     readCoverageBoard(actor, asked),
@@ -23,7 +23,7 @@ export async function StaffDesk({ actor }: { actor: Actor }) {
   return (
     <div className="grid gap-4 xl:grid-cols-2">
       <Tasks tasks={tasks} />
-      <NextSteps figures={summary.total} proposals={summary.proposals} params={{}} />
+      <NextSteps figures={summary.total} joinable={summary.joinable} params={{}} />
       <Panel title="覆盖率" more={<a href="/coverage">查看全部</a>}>
         <CoverageRates figures={summary.total} baseLabel={baseLabels[asked.base]} params={{}} />
       </Panel>

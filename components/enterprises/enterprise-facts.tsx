@@ -4,7 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { factSourceLabels, sourcedFieldLabels } from "@/lib/enterprises/labels";
 import type { findEnterprise } from "@/lib/enterprises/queries/find-enterprise";
 import type { DescribedFact } from "@/lib/enterprises/rules/facts";
-import type { SourcedField } from "@/lib/enterprises/sources";
+import type { SourcedField } from "@/lib/enterprises/rules/sources";
 
 export type Enterprise = NonNullable<Awaited<ReturnType<typeof findEnterprise>>>;
 

@@ -2,6 +2,7 @@ import type { ListParams } from "@/components/shell/list-address";
 import { SortHeader } from "@/components/shell/sort-header";
 import { categoryLabels, coverageLabels } from "@/lib/enterprises/labels";
 import type { listEnterprises } from "@/lib/enterprises/queries/list-enterprises";
+import { closeWord } from "@/lib/enterprises/rules/facts";
 
 type Row = Awaited<ReturnType<typeof listEnterprises>>["rows"][number];
 
@@ -53,9 +54,9 @@ export function EnterpriseTable(props: { rows: Row[]; params: ListParams; sort: 
 }
 
 /** Why a row stands here under a name that was not searched, and that an enterprise is no more. */
-function aside({ closedOn, names }: Row): string {
+function aside({ closedOn, closeReason, names }: Row): string {
   const former = names && names.length > 0 ? `（曾用名：${names.map(({ name }) => name).join("、")}）` : "";
-  return closedOn ? `（${closedOn} 注销）${former}` : former;
+  return closedOn ? `（${closedOn} ${closeWord(closeReason)}）${former}` : former;
 }
 
 function placeOf({ standing }: Row): string {

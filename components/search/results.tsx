@@ -1,8 +1,9 @@
 import { Panel } from "@/components/ui/panel";
 import { branchKindLabels } from "@/lib/branches/labels";
 import { categoryLabels } from "@/lib/enterprises/labels";
+import { closeWord } from "@/lib/enterprises/rules/facts";
+import type { searchEverything } from "@/lib/global-search/queries";
 import { memberStageLabels } from "@/lib/members/labels";
-import type { searchEverything } from "@/lib/search/queries";
 
 type Found = NonNullable<Awaited<ReturnType<typeof searchEverything>>>;
 type Props<Kind extends keyof Found> = Found[Kind] & { q: string };
@@ -15,7 +16,7 @@ export function EnterpriseResults({ rows, hasMore, q }: Props<"enterprises">) {
       hasMore={hasMore}
       all={`/enterprises?status=all&q=${encodeURIComponent(q)}`}
     >
-      {rows.map(({ id, name, creditCode, category, closedOn, formerNames }) => (
+      {rows.map(({ id, name, creditCode, category, closedOn, closeReason, formerNames }) => (
         <li key={id}>
           <a href={`/enterprises/${id}`}>{name}</a>
           <span className="muted ml-2">
@@ -23,7 +24,7 @@ export function EnterpriseResults({ rows, hasMore, q }: Props<"enterprises">) {
               creditCode ?? "信用代码待补",
               categoryLabels[category],
               formerNames.length > 0 && `曾用名：${formerNames.join("、")}`,
-              closedOn && `${closedOn} 注销`,
+              closedOn && `${closedOn} ${closeWord(closeReason)}`,
             ]
               .filter(Boolean)
               .join("，")}

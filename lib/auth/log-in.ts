@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "@/generated/prisma/client";
 import type { Role } from "@/generated/prisma/enums";
 import { recordAudit } from "@/lib/audit/record";
 import { mintActor } from "@/lib/auth/actor";
@@ -14,6 +15,7 @@ export type Attempt = { username: string; password: string; ip: string; userAgen
 const accountLimit = 5;
 /** An office shares one address, so an address may fail more often than an account. */
 const addressLimit = 30;
+const fadeSeconds = 120;
 /** GB/T 22239-2019: whoever administers is logged out sooner. */
 const idleMinutes = { person: 30, administrator: 15 };
 const hours = 3_600_000;
@@ -52,15 +54,34 @@ export async function countAccountTry(userId: string): Promise<boolean> {
   return counted === 1;
 }
 
+/** How many tries of an address have faded since they were counted. */
+const faded = Prisma.sql`greatest(0, floor(extract(epoch FROM now() - t."updatedAt") / ${fadeSeconds}))::int`;
+const triesNow = Prisma.sql`greatest(0, t."failedCount" - ${faded}) + 1`;
+
+/** Counts a try against the address; false while it is locked. A failure fades after two minutes. */
 async function countAddressTry(ip: string): Promise<boolean> {
   const counted = await db.$executeRaw`
-    INSERT INTO "LoginThrottle" AS t ("key", "failedCount", "updatedAt") VALUES (${`ip:${ip}`}, 1, now())
-    ON CONFLICT ("key") DO UPDATE SET "updatedAt" = now(),
-      "failedCount" = CASE WHEN t."updatedAt" < now() - interval '1 hour' THEN 1 ELSE t."failedCount" + 1 END,
-      "lockedUntil" = CASE WHEN (t."failedCount" + 1) % ${addressLimit} = 0 THEN now() + interval '15 minutes' ELSE t."lockedUntil" END
+    INSERT INTO "LoginThrottle" AS t ("key", "failedCount", "updatedAt") VALUES (${addressKey(ip)}, 1, now())
+    ON CONFLICT ("key") DO UPDATE SET "failedCount" = ${triesNow},
+      "updatedAt" = CASE WHEN t."failedCount" <= ${faded} THEN now()
+        ELSE t."updatedAt" + make_interval(secs => ${fadeSeconds} * ${faded}) END,
+      "lockedUntil" = CASE WHEN ${triesNow} >= ${addressLimit} THEN now() + interval '15 minutes' ELSE t."lockedUntil" END
     WHERE t."lockedUntil" IS NULL OR t."lockedUntil" <= now()`;
   return counted === 1;
 }
+
+/**
+ * A right password takes back its own try and no other: whoever has an account cannot wipe out failures at other
+ * people's. A lock that only this try had filled opens again.
+ */
+async function forgiveAddressTry(tx: Tx, ip: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "LoginThrottle" SET "failedCount" = greatest(0, "failedCount" - 1),
+      "lockedUntil" = CASE WHEN "failedCount" <= ${addressLimit} THEN NULL ELSE "lockedUntil" END
+    WHERE "key" = ${addressKey(ip)}`;
+}
+
+const addressKey = (ip: string) => `ip:${ip}`;
 
 async function recordFailure(
   attempt: Attempt,
@@ -86,7 +107,7 @@ async function openSession(tx: Tx, user: { id: string; name: string }, attempt: 
     data: { failedCount: 0, lockedUntil: null, lastLoginAt: new Date() },
     select: { id: true },
   });
-  await tx.loginThrottle.deleteMany({ where: { key: `ip:${attempt.ip}` } });
+  await forgiveAddressTry(tx, attempt.ip);
   const roles = await rolesOf(tx, user.id);
   const isAdministrator = roles.includes("ADMIN");
   await closeOldest(tx, user.id, isAdministrator ? 1 : 3);

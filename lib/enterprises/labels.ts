@@ -1,5 +1,5 @@
 import type { EnterpriseCategory } from "@/generated/prisma/enums";
-import type { FactSource, SourcedField } from "@/lib/enterprises/sources";
+import type { FactSource, SourcedField } from "@/lib/enterprises/rules/sources";
 
 export const categoryLabels: Record<EnterpriseCategory, string> = {
   NEWS: "新闻资讯",

@@ -18,6 +18,11 @@ export function visibleInstructors(actor: Actor): Prisma.InstructorWhereInput {
   });
 }
 
+/** Whether the register of instructors is a place of the actor's work at all: an instructor finds the own profile there. */
+export function canListInstructors(actor: Actor): boolean {
+  return holds(actor, "STAFF") || holds(actor, "INSTRUCTOR");
+}
+
 /** Any staff may register; the command asks again for the committee the record goes to. */
 export function canCreateInstructor(actor: Actor): boolean {
   return holds(actor, "STAFF");

@@ -1,15 +1,16 @@
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "@/lib/db/client";
 import { connect } from "@/lib/db/connect";
+import { databaseAt } from "@/tests/support/database-at";
 
 /**
  * Runs before every integration test file: a fresh copy of the migrated template becomes its `DATABASE_URL`.
  * A worker runs its files one after the other, so its databases can share a name.
  */
-const { url, template, prefix } = inject("testServer");
+const { template, prefix } = inject("testServer");
 const name = `${prefix}${process.env.VITEST_POOL_ID}`;
 
-const server = await connect(url);
+const server = await connect(databaseAt("postgres"));
 try {
   await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
@@ -19,10 +20,3 @@ try {
 process.env.DATABASE_URL = databaseAt(name);
 
 afterAll(closeDatabase);
-
-/** The address of another database on the tests' server. */
-export function databaseAt(database: string): string {
-  const address = new URL(url);
-  address.pathname = `/${database}`;
-  return address.href;
-}

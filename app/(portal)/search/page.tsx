@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { canListEnterprises } from "@/lib/enterprises/policy";
 import { listParams } from "@/lib/forms/list-params";
-import { searchEverything } from "@/lib/search/queries";
+import { searchEverything } from "@/lib/global-search/queries";
 
 export const metadata: Metadata = { title: "搜索" };
 

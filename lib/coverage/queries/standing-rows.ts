@@ -38,3 +38,6 @@ export function inBase(base: CoverageBase): Prisma.Sql {
 export function inState(state: CoverageState): Prisma.Sql {
   return states[state];
 }
+
+/** Condition: uncovered, with one or two full members: what a joint branch is made of. */
+export const canJoin = Prisma.sql`("fullMemberCount" BETWEEN 1 AND 2 AND NOT ${organized})`;

@@ -4,9 +4,7 @@ import type { EnterpriseCategory } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/auth/actor";
 import type { Day } from "@/lib/calendar";
 import { coverageScope } from "@/lib/coverage/policy";
-import { candidates } from "@/lib/coverage/queries/find-proposals";
-import { inBase, inState, standingOn } from "@/lib/coverage/queries/standing-rows";
-import { type Candidate, proposeJointBranches } from "@/lib/coverage/rules/proposals";
+import { canJoin, inBase, inState, standingOn } from "@/lib/coverage/queries/standing-rows";
 import type { CoverageBase } from "@/lib/coverage/schema";
 import { db } from "@/lib/db/client";
 
@@ -20,19 +18,21 @@ export type CoverageFigures = {
   due: number;
 };
 
+const nothing: CoverageFigures = { base: 0, organized: 0, single: 0, joint: 0, worked: 0, due: 0 };
+
+export type CoverageAsked = { day: Day; base: CoverageBase; committeeId?: string };
+
 type Group = CoverageFigures & {
   park: string | null;
-  building: string | null;
   category: EnterpriseCategory | null;
   isAboveScale: boolean | null;
-  /** Which columns the row is grouped by: the bits of GROUPING(park, building, category, scale). */
+  /** Which column the row is grouped by: the bits of GROUPING(park, category, scale). */
   level: number;
   parkName: string | null;
-  buildingName: string | null;
-  candidates: Candidate[] | null;
+  joinable: number;
 };
 
-const levels = { park: 0b0111, building: 0b0011, category: 0b1101, scale: 0b1110, total: 0b1111 };
+const levels = { park: 0b011, category: 0b101, scale: 0b110, total: 0b111 };
 
 /** The counted columns, the same for the board and for the trend. */
 export const figures = Prisma.sql`
@@ -44,34 +44,46 @@ export const figures = Prisma.sql`
   count(*) FILTER (WHERE ${inState("DUE")})::int AS due`;
 
 /**
- * Coverage on a day for a base, in all and by park, building, category and scale, with the joint branches that could be
- * founded: one pass over the enterprises. Branches due are counted inside the base, like every other figure; proposals
- * look at every active enterprise. Empty for who may not see coverage.
+ * Coverage on a day for a base, in all and by park, category and scale, in one pass over the enterprises.
+ * Branches due are counted inside the base, like every other figure; `joinable` looks at every active enterprise: how many
+ * could become part of a joint branch. All zero for who may not see coverage.
  */
-export async function summarizeCoverage(actor: Actor, asked: { day: Day; base: CoverageBase; committeeId?: string }) {
+export async function summarizeCoverage(actor: Actor, asked: CoverageAsked) {
   const groups = await db.$queryRaw<Group[]>`
     WITH standing AS MATERIALIZED (
       SELECT * FROM ${standingOn(coverageScope(actor, asked.committeeId), asked.day)} s
     ), counted AS (
-      SELECT "parkId" AS park, "buildingId" AS building, "category"::text AS category, "isAboveScale",
-        GROUPING("parkId", "buildingId", "category", "isAboveScale") AS level, ${figures}
+      SELECT "parkId" AS park, "category"::text AS category, "isAboveScale",
+        GROUPING("parkId", "category", "isAboveScale") AS level, ${figures}
       FROM standing WHERE ${inBase(asked.base)}
-      GROUP BY GROUPING SETS (("parkId"), ("parkId", "buildingId"), ("category"), ("isAboveScale"), ())
+      GROUP BY GROUPING SETS (("parkId"), ("category"), ("isAboveScale"), ())
     )
-    SELECT counted.*, p."name" AS "parkName", b."name" AS "buildingName",
-      CASE WHEN level = ${levels.total} THEN (SELECT json_agg(c) FROM (${candidates(Prisma.sql`standing`)}) c) END AS candidates
+    SELECT counted.*, p."name" AS "parkName",
+      (SELECT count(*)::int FROM standing WHERE ${canJoin}) AS joinable
     FROM counted
     LEFT JOIN "Park" p ON p.id = counted.park
-    LEFT JOIN "Building" b ON b.id = counted.building
-    ORDER BY p."nameSort" NULLS LAST, b."nameSort" NULLS LAST, counted.category`;
+    ORDER BY p."nameSort" NULLS LAST, counted.category, counted."isAboveScale" DESC`;
   const at = (level: number) => groups.filter((group) => group.level === level);
   const [total] = at(levels.total);
   return {
-    total: total ?? { base: 0, organized: 0, single: 0, joint: 0, worked: 0, due: 0 },
+    total: total ?? nothing,
+    joinable: total?.joinable ?? 0,
     parks: at(levels.park),
-    buildings: at(levels.building).filter(({ building }) => building !== null),
     categories: at(levels.category),
     scales: at(levels.scale),
-    proposals: proposeJointBranches(total?.candidates ?? []),
   };
+}
+
+/** The same by building, in pinyin order of park and building; enterprises without a building are left out. */
+export function summarizeBuildings(actor: Actor, asked: CoverageAsked) {
+  return db.$queryRaw<(CoverageFigures & { id: string; name: string; parkName: string })[]>`
+    WITH counted AS (
+      SELECT "buildingId", ${figures}
+      FROM ${standingOn(coverageScope(actor, asked.committeeId), asked.day)} s
+      WHERE ${inBase(asked.base)} AND "buildingId" IS NOT NULL
+      GROUP BY "buildingId"
+    )
+    SELECT counted.*, b.id::text, b."name", p."name" AS "parkName"
+    FROM counted JOIN "Building" b ON b.id = counted."buildingId" JOIN "Park" p ON p.id = b."parkId"
+    ORDER BY p."nameSort", b."nameSort", b.id`;
 }

@@ -6,7 +6,7 @@ import { decryptPersonal } from "@/lib/crypto/personal";
 import type { Tx } from "@/lib/db/transaction";
 import { canEditEnterprise, visibleEnterprises } from "@/lib/enterprises/policy";
 import { type EnterpriseFacts, factsOf, formValuesOf } from "@/lib/enterprises/rules/facts";
-import { readSources, type Sources } from "@/lib/enterprises/sources";
+import { readSources, type Sources } from "@/lib/enterprises/rules/sources";
 import { DomainError, notFound, StaleError } from "@/lib/errors";
 import { maskPhone } from "@/lib/identifiers/phone";
 

@@ -10,7 +10,7 @@ import { canEditEnterprise, canRevealContact, visibleEnterprises } from "@/lib/e
 import { historiesOf } from "@/lib/enterprises/queries/histories";
 import { type DescribedFact, describeFact, type EnterpriseFacts, factsOf } from "@/lib/enterprises/rules/facts";
 import { historyOf } from "@/lib/enterprises/rules/history";
-import { type FactValue, readSources, type SourcedField } from "@/lib/enterprises/sources";
+import { type FactValue, readSources, type SourcedField } from "@/lib/enterprises/rules/sources";
 import { maskPhone } from "@/lib/identifiers/phone";
 import { visibleMembers } from "@/lib/members/policy";
 import { settingsOn } from "@/lib/settings/queries";

@@ -42,6 +42,7 @@ export async function listEnterprises(actor: Actor, list: EnterpriseList) {
         declaredMemberCount: true,
         registeredOn: true,
         closedOn: true,
+        closeReason: true,
         ...(list.q ? { names: { orderBy: { validTo: "desc" }, select: { name: true } } } : {}),
       },
     }),

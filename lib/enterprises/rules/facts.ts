@@ -10,7 +10,7 @@ import {
   type Sources,
   weighSources,
   withSource,
-} from "@/lib/enterprises/sources";
+} from "@/lib/enterprises/rules/sources";
 
 /** What is kept of an enterprise on its own row. Days as text; the phone masked. */
 export type EnterpriseFacts = {
@@ -141,4 +141,9 @@ export function describeFact(
     isStale: value !== null && canGrowStale(field) && isStale(origin, day, staleDays),
     others: others.map(({ source, on, value: said }) => ({ source, on, text: factInWords(field, said) ?? "" })),
   };
+}
+
+/** How an enterprise ended, in a word: the beginning of its close reason. */
+export function closeWord(closeReason: string | null): string {
+  return closeReason?.split("：")[0] ?? registrationLabels.DEREGISTERED;
 }

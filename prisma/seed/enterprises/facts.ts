@@ -1,5 +1,5 @@
 import { addMonths, type Day, toDate } from "@/lib/calendar";
-import { type FactValue, type SourcedField, type Sources, withSource } from "@/lib/enterprises/sources";
+import { type FactValue, type SourcedField, type Sources, withSource } from "@/lib/enterprises/rules/sources";
 import { maskPhone } from "@/lib/identifiers/phone";
 import { personName, phone, sealedTail } from "@/prisma/seed/chance/people";
 import type { Random } from "@/prisma/seed/chance/random";

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { branch, committee, instructor } from "@/tests/support/factories";
+import { assignment, branch, committee, instructor } from "@/tests/support/factories";
 
 /** The day of these tests: what the factories make began on 2024-01-01. */
 export const day = "2026-11-23";
@@ -23,6 +23,14 @@ export async function castOf(): Promise<Cast> {
     ["no role", anonymousOf({ committeeIds: [committeeId] })],
   ];
   return { committeeId, staff: staffOf(committeeId, { day }), refused };
+}
+
+/** Everybody who may not change a branch: those of the cast, its own secretary, and the instructor assigned to it. */
+export async function refusedAt(cast: Cast, branchId: string): Promise<Actor[]> {
+  const { id: instructorId } = await instructor({ committeeId: cast.committeeId });
+  await assignment({ instructorId, branchId });
+  const readers = [secretaryOf(branchId, { day }), instructorOf(instructorId, { day })];
+  return [...cast.refused.map(([, actor]) => actor), ...readers];
 }
 
 /** The trail of a branch, oldest first. */

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { StaleError } from "@/lib/errors";
 import { branch, enterprise, member, officer } from "@/tests/support/factories";
 import { freshName } from "@/tests/support/fresh";
-import { type Cast, castOf, coveragesOf, span, trailOf } from "./cast";
+import { type Cast, castOf, coveragesOf, refusedAt, span, trailOf } from "./cast";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -71,7 +71,7 @@ describe("correctBranchFact", () => {
 
   test("refuses other roles, another committee, another branch's fact", async () => {
     const { row, factId } = await covered();
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, row.id)) {
       await expect(correctBranchFact(actor, correction(row.id, factId))).rejects.toMatchObject({
         refusal: "NOT_FOUND",
       });
@@ -197,7 +197,7 @@ describe("names", () => {
       message: expect.stringContaining("现名称自2026年1月1日起使用"),
     });
     await expect(rename({ ...now, version: 2 }, "丁", "2026-05-01")).rejects.toBeInstanceOf(StaleError);
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, row.id)) {
       await expect(renameBranch(actor, { ...now, name: "丁", renamedOn: "2026-05-01" })).rejects.toMatchObject({
         refusal: "NOT_FOUND",
       });
@@ -253,7 +253,7 @@ describe("names", () => {
     await expect(correctBranchName(cast.staff, wrong(first, { wasTo: "2025-02-02" }))).rejects.toMatchObject({
       message: expect.stringContaining("已被他人改动"),
     });
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, first.branchId)) {
       await expect(correctBranchName(actor, wrong(first))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
     }
   });

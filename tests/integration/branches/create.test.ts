@@ -8,7 +8,7 @@ import { StaleError } from "@/lib/errors";
 import { withForm } from "@/tests/support/actors";
 import { branch, building, enterprise, member, park } from "@/tests/support/factories";
 import { freshName } from "@/tests/support/fresh";
-import { type Cast, castOf, coveragesOf, membershipsOf, trailOf } from "./cast";
+import { type Cast, castOf, coveragesOf, membershipsOf, refusedAt, trailOf } from "./cast";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -205,7 +205,7 @@ describe("updateBranch", () => {
 
   test("refuses other roles, another committee and a dissolved branch", async () => {
     const row = await branch({ committeeId: cast.committeeId });
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, row.id)) {
       await expect(updateBranch(actor, edit(row))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
     }
     const gone = await branch({ committeeId: cast.committeeId, dissolvedOn: "2026-01-01" });

@@ -5,7 +5,7 @@ import { toDate } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { StaleError } from "@/lib/errors";
 import { assignment, branch, enterprise, instructor, member, officer } from "@/tests/support/factories";
-import { type Cast, castOf, coveragesOf, membershipsOf, span, trailOf } from "./cast";
+import { type Cast, castOf, coveragesOf, membershipsOf, refusedAt, span, trailOf } from "./cast";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -135,7 +135,7 @@ describe("dissolveBranch", () => {
 
   test("refuses other roles, an old form and a branch dissolved before", async () => {
     const row = await joint();
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, row.id)) {
       await expect(dissolveBranch(actor, dissolution(row))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
     }
     await expect(dissolveBranch(cast.staff, dissolution({ ...row, version: 9 }))).rejects.toBeInstanceOf(StaleError);
@@ -221,7 +221,7 @@ describe("restoreBranch", () => {
     const live = await joint();
     await expect(restoreBranch(cast.staff, restoration(live.id, 1))).rejects.toMatchObject({ refusal: "WRONG_STATE" });
     const gone = await joint({ dissolvedOn: "2026-01-01" });
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, gone.id)) {
       await expect(restoreBranch(actor, restoration(gone.id, 1))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
     }
     await expect(restoreBranch(cast.staff, restoration(gone.id, 5))).rejects.toBeInstanceOf(StaleError);

@@ -9,7 +9,7 @@ import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { branch, enterprise, member, officer } from "@/tests/support/factories";
 import { freshName } from "@/tests/support/fresh";
-import { type Cast, castOf, coveragesOf, membershipsOf, span, trailOf } from "./cast";
+import { type Cast, castOf, coveragesOf, membershipsOf, refusedAt, span, trailOf } from "./cast";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ describe("coverEnterprisesFrom", () => {
 
   test("refuses other roles, another committee, a dissolved branch, and days before the founding or after today", async () => {
     const [row, first] = [await joint(), await ofCommittee()];
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, row.id)) {
       await expect(coverEnterprisesFrom(actor, asked(row.id, [first.id]))).rejects.toMatchObject({
         refusal: "NOT_FOUND",
       });
@@ -144,7 +144,7 @@ describe("appointOfficer", () => {
   test("refuses other roles and another committee", async () => {
     const row = await joint();
     const person = await member({ branchId: row.id });
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, row.id)) {
       await expect(appointOfficer(actor, post(row.id, person.id))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
     }
     expect(await trailOf(row.id)).toEqual([]);
@@ -199,7 +199,7 @@ describe("startTerm", () => {
     await expect(startTerm(cast.staff, election(row.id, { endsOn: "2026-05-01" }))).rejects.toMatchObject({
       message: "结束日期必须晚于开始日期。请核对日期。",
     });
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, row.id)) {
       await expect(startTerm(actor, election(row.id))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
     }
     const gone = await joint({ dissolvedOn: "2026-07-01" });
@@ -263,7 +263,7 @@ describe("groups and ends", () => {
     await addGroup(cast.staff, group(row.id, freshName("党小组")));
     const { id: factId } = await db.partyGroup.findFirstOrThrow({ where: { branchId: row.id } });
     const end = { branchId: row.id, part: "group" as const, factId, endsOn: "2026-05-01" };
-    for (const [, actor] of cast.refused) {
+    for (const actor of await refusedAt(cast, row.id)) {
       await expect(endBranchFact(actor, end)).rejects.toMatchObject({ refusal: "NOT_FOUND" });
       await expect(addGroup(actor, group(row.id))).rejects.toMatchObject({ refusal: "NOT_FOUND" });
     }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "@/lib/calendar";
+import { findProposals } from "@/lib/coverage/queries/find-proposals";
 import { listCoverage } from "@/lib/coverage/queries/list-coverage";
 import { summarizeCoverage } from "@/lib/coverage/queries/summarize-coverage";
 import { coverageList } from "@/lib/coverage/schema";
@@ -102,7 +103,8 @@ test("the list behind a figure holds exactly its enterprises, each with its sent
 test("uncovered neighbours with one full member each are too few for a proposal; with one more they are enough", async () => {
   const day = "2026-01-01";
   const before = await summarizeCoverage(staffOf(world.committeeId), { day, base: "SETTLED" });
-  expect(before.proposals).toEqual([]);
+  expect(before.joinable).toBe(2);
+  expect(await findProposals(staffOf(world.committeeId), { day })).toEqual([]);
   const [one] = before.parks;
   const neighbour = await enterprise({
     committeeId: world.committeeId,
@@ -112,7 +114,7 @@ test("uncovered neighbours with one full member each are too few for a proposal;
     settledFrom: day,
   });
   await member({ committeeId: world.committeeId, enterpriseId: neighbour.id, from: day });
-  const { proposals } = await summarizeCoverage(staffOf(world.committeeId), { day: addDays(day, 1), base: "SETTLED" });
+  const proposals = await findProposals(staffOf(world.committeeId), { day: addDays(day, 1) });
   expect(proposals.map(({ enterprises, fullMemberCount }) => [enterprises.length, fullMemberCount])).toEqual([[3, 3]]);
 });
 

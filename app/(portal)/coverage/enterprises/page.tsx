@@ -10,7 +10,7 @@ import { requireActor } from "@/lib/auth/session";
 import { formatDayInText } from "@/lib/calendar";
 import { baseLabels, stateLabels } from "@/lib/coverage/labels";
 import { canSeeCoverage } from "@/lib/coverage/policy";
-import { completeQuestion } from "@/lib/coverage/queries/answer-question";
+import { completeQuestion } from "@/lib/coverage/queries/complete-question";
 import { listCoverage } from "@/lib/coverage/queries/list-coverage";
 import { coverageList, coverageStates } from "@/lib/coverage/schema";
 import { pageSize } from "@/lib/forms/list-params";
@@ -21,7 +21,7 @@ export default async function CoverageListPage(props: { searchParams: Promise<Re
   const actor = await requireActor();
   if (!canSeeCoverage(actor)) notFound();
   const params = await props.searchParams;
-  const list = completeQuestion(actor, coverageList.parse(params));
+  const list = await completeQuestion(actor, coverageList.parse(params));
   const { rows, total } = await listCoverage(actor, list);
   const { state, day, base, committee, ...kept } = params;
   return (
@@ -36,7 +36,14 @@ export default async function CoverageListPage(props: { searchParams: Promise<Re
           </a>
         }
       />
-      <QuestionBar path="/coverage/enterprises" day={list.day} base={list.base} committees={[]} committeeId={undefined} hidden={{ ...kept, committee, page: "" }}>
+      <QuestionBar
+        path="/coverage/enterprises"
+        day={list.day}
+        base={list.base}
+        committees={[]}
+        committeeId={undefined}
+        hidden={{ ...kept, committee, page: "" }}
+      >
         <label className="grid gap-1">
           <span className="muted text-xs">覆盖情况</span>
           <select name="state" defaultValue={list.state ?? ""} className="input">

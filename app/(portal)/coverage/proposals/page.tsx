@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ProposalCard } from "@/components/coverage/proposal-card";
-import { listHref } from "@/components/shell/list-address";
 import { EmptyState } from "@/components/shell/empty-state";
+import { listHref } from "@/components/shell/list-address";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { formatDayInText } from "@/lib/calendar";
 import { canSeeCoverage } from "@/lib/coverage/policy";
-import { completeQuestion } from "@/lib/coverage/queries/answer-question";
+import { completeQuestion } from "@/lib/coverage/queries/complete-question";
 import { findProposals } from "@/lib/coverage/queries/find-proposals";
 import { coverageQuestion } from "@/lib/coverage/schema";
 
@@ -17,8 +17,11 @@ export default async function ProposalsPage(props: { searchParams: Promise<Recor
   const actor = await requireActor();
   if (!canSeeCoverage(actor)) notFound();
   const params = await props.searchParams;
-  const asked = completeQuestion(actor, coverageQuestion.parse(params));
-  const proposals = await findProposals(actor, { day: asked.day, ...(asked.committee ? { committeeId: asked.committee } : {}) });
+  const asked = await completeQuestion(actor, coverageQuestion.parse(params));
+  const proposals = await findProposals(actor, {
+    day: asked.day,
+    ...(asked.committee ? { committeeId: asked.committee } : {}),
+  });
   return (
     <>
       <PageHeader

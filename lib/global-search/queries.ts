@@ -52,6 +52,7 @@ async function searchEnterprises(actor: Actor, text: string) {
       creditCode: true,
       category: true,
       closedOn: true,
+      closeReason: true,
       names: { orderBy: { validTo: "desc" }, select: { name: true } },
     },
   });

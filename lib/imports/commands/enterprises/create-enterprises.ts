@@ -1,0 +1,89 @@
+import "server-only";
+import { Prisma } from "@/generated/prisma/client";
+import type { Tx } from "@/lib/db/transaction";
+import { normaliseName } from "@/lib/identifiers/name";
+import {
+  type EnterpriseRecord,
+  firstLocation,
+  type LocationRecord,
+  newRecord,
+} from "@/lib/imports/commands/enterprises/record";
+import type { RefusedRow, RowToWrite, WritePlace, WrittenRow } from "@/lib/imports/commands/written-row";
+import { openEnterprise } from "@/lib/imports/queries/stored-row";
+
+type Outcome = { written: WrittenRow[]; refused: RefusedRow[] };
+
+/**
+ * Registers the new enterprises of a chunk with their places. One that somebody registered since the file was judged is
+ * refused: it may know better than the file.
+ */
+export async function createEnterprises(tx: Tx, rows: readonly RowToWrite[], place: WritePlace): Promise<Outcome> {
+  if (rows.length === 0) return { written: [], refused: [] };
+  const given = rows.map(({ line, values }) => ({ line, enterprise: openEnterprise(values) }));
+  const findTwin = await twinFinder(
+    tx,
+    place.committeeId,
+    given.map(({ enterprise }) => enterprise.values),
+  );
+  const outcome: Outcome = { written: [], refused: [] };
+  const records: EnterpriseRecord[] = [];
+  const locations: LocationRecord[] = [];
+  for (const { line, enterprise } of given) {
+    const twin = findTwin(enterprise.values);
+    if (twin) {
+      outcome.refused.push({ line, reason: `核对之后，登记中已有“${twin}”，没有写入；请重新导入这一行再核对` });
+      continue;
+    }
+    const record = newRecord(enterprise, place);
+    const location = firstLocation(enterprise, record.id, place.day);
+    records.push(record);
+    if (location) locations.push(location);
+    outcome.written.push({ line, subjectId: record.id, subjectVersion: 1, before: null });
+  }
+  await insertEnterprises(tx, records);
+  await insertLocations(tx, locations);
+  return outcome;
+}
+
+type Identity = { name: string; creditCode: string | null };
+
+/** Who in the register is the same: by code, or by name where one of the two has no code. */
+async function twinFinder(tx: Tx, committeeId: string, given: readonly Identity[]) {
+  const codes = given.flatMap(({ creditCode }) => creditCode ?? []);
+  const nameKeys = given.map(({ name }) => normaliseName(name));
+  const found = await tx.$queryRaw<{ name: string; nameKey: string; creditCode: string | null }[]>`
+    SELECT name, "nameKey", "creditCode" FROM "Enterprise"
+    WHERE "committeeId" = ${committeeId}::uuid
+      AND ("creditCode" = ANY (${codes}::text[]) OR "nameKey" = ANY (${nameKeys}::text[]))`;
+  const byCode = new Map(found.map((each) => [each.creditCode, each.name]));
+  const byName = Map.groupBy(found, ({ nameKey }) => nameKey);
+  return ({ name, creditCode }: Identity): string | undefined => {
+    if (creditCode !== null && byCode.has(creditCode)) return byCode.get(creditCode);
+    const namesakes = byName.get(normaliseName(name)) ?? [];
+    return namesakes.find((other) => creditCode === null || other.creditCode === null)?.name;
+  };
+}
+
+async function insertEnterprises(tx: Tx, records: readonly EnterpriseRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Enterprise" (id, "committeeId", name, "nameKey", "nameSort", "searchKeys", "creditCode", category,
+      "legalRepresentative", "investorName", "isInvestorMember", "registeredOn", "capitalWan", address,
+      "employeeCount", "declaredMemberCount", "contactName", "contactPhoneCipher", "contactPhoneTailHash",
+      "closedOn", "closeReason", sources)
+    SELECT * FROM json_to_recordset(${JSON.stringify(records)}::json) AS r(
+      id uuid, "committeeId" uuid, name text, "nameKey" text, "nameSort" text, "searchKeys" text[], "creditCode" text,
+      category "EnterpriseCategory", "legalRepresentative" text, "investorName" text, "isInvestorMember" boolean,
+      "registeredOn" date, "capitalWan" numeric, address text, "employeeCount" int, "declaredMemberCount" int,
+      "contactName" text, "contactPhoneCipher" text, "contactPhoneTailHash" text, "closedOn" date, "closeReason" text,
+      sources jsonb)`);
+}
+
+export async function insertLocations(tx: Tx, locations: readonly LocationRecord[]): Promise<void> {
+  if (locations.length === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "EnterpriseLocation" (id, "enterpriseId", "parkId", "buildingId", "isSettled", "validFrom", "validTo")
+    SELECT * FROM json_to_recordset(${JSON.stringify(locations)}::json) AS r(
+      id uuid, "enterpriseId" uuid, "parkId" uuid, "buildingId" uuid, "isSettled" boolean,
+      "validFrom" date, "validTo" date)`);
+}

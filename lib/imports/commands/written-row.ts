@@ -1,0 +1,52 @@
+import "server-only";
+import { Prisma } from "@/generated/prisma/client";
+import type { Tx } from "@/lib/db/transaction";
+import type { StoredValues } from "@/lib/imports/queries/stored-row";
+
+/** A row that is to be written. */
+export type RowToWrite = {
+  line: number;
+  outcome: "NEW" | "CHANGED";
+  values: StoredValues;
+  changes: { field: string; old: unknown; new: unknown }[] | null;
+  subjectId: string | null;
+  subjectVersion: number | null;
+};
+
+/** What became of it. `before`: what stood in the register, to put it back; null for a new record. */
+export type WrittenRow = { line: number; subjectId: string; subjectVersion: number; before: object | null };
+export type RefusedRow = { line: number; reason: string };
+
+/** A written row that is taken back. `before` is null where the import made the record. */
+export type TakenRow<Before> = { line: number; subjectId: string; before: Before | null };
+
+/** Where and when rows are written. */
+export type WritePlace = { batchId: string; committeeId: string; day: string };
+
+/** The next rows of an import that still wait to be written. */
+export async function rowsToWrite(tx: Tx, batchId: string, size: number): Promise<RowToWrite[]> {
+  return tx.$queryRaw<RowToWrite[]>`
+    SELECT line, outcome::text, "values", changes, "subjectId", "subjectVersion" FROM "ImportRow"
+    WHERE "batchId" = ${batchId}::uuid AND outcome IN ('NEW', 'CHANGED') AND NOT "isWritten"
+    ORDER BY line LIMIT ${size}`;
+}
+
+/** Marks rows as written, with what is needed to take them back. */
+export async function markWritten(tx: Tx, batchId: string, rows: readonly WrittenRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "ImportRow" i SET "isWritten" = true, "subjectId" = r."subjectId", "subjectVersion" = r."subjectVersion",
+      before = r.before
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+      AS r(line int, "subjectId" uuid, "subjectVersion" int, before jsonb)
+    WHERE i."batchId" = ${batchId}::uuid AND i.line = r.line`);
+}
+
+/** Marks rows as refused after all: the register changed since they were judged. */
+export async function markRefused(tx: Tx, batchId: string, rows: readonly RefusedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "ImportRow" i SET outcome = 'REFUSED', reasons = array_append(i.reasons, r.reason)
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(line int, reason text)
+    WHERE i."batchId" = ${batchId}::uuid AND i.line = r.line`);
+}
