@@ -3,7 +3,7 @@ import type { BranchKind } from "@/generated/prisma/enums";
 import { branchKindLabels } from "@/lib/branches/labels";
 import type { Day } from "@/lib/calendar";
 
-export const kindChoices: Choice[] = Object.entries(branchKindLabels).map(([value, label]) => ({ value, label }));
+const kindChoices: Choice[] = Object.entries(branchKindLabels).map(([value, label]) => ({ value, label }));
 
 type Shown = {
   kind: BranchKind;

@@ -33,14 +33,14 @@ export function CoveragePanel({ branch, day }: Props) {
         canEnd={branch.can.edit}
       >
         {(coverage) => (
-          <>
+          <span className="flex flex-wrap items-baseline gap-x-2">
             {coverage.isLinked ? (
               <a href={`/enterprises/${coverage.enterprise.id}`}>{coverage.enterprise.name}</a>
             ) : (
               coverage.enterprise.name
             )}
-            {holdsOn(day, coverage) && <span className="muted ml-2 text-xs">正式党员 {coverage.fullCount} 名</span>}
-          </>
+            {holdsOn(day, coverage) && <span className="muted text-xs">正式党员 {coverage.fullCount} 名</span>}
+          </span>
         )}
       </DatedFacts>
     </Panel>
@@ -59,10 +59,10 @@ export function OfficersPanel({ branch, day }: Props) {
         canEnd={branch.can.edit}
       >
         {({ post, memberId, memberName }) => (
-          <>
-            <span className="muted mr-2 inline-block min-w-16">{officerPostLabels[post]}</span>
+          <span className="flex gap-2">
+            <span className="muted min-w-16">{officerPostLabels[post]}</span>
             {branch.can.seeMembers ? <a href={`/members/${memberId}`}>{memberName}</a> : memberName}
-          </>
+          </span>
         )}
       </DatedFacts>
     </Panel>
@@ -74,7 +74,7 @@ export function TermsPanel({ branch, day }: Props) {
   const more = branch.can.edit && <a href={`/branches/${branch.id}/terms/new`}>{last ? "登记换届" : "登记任期"}</a>;
   const correct = (id: string) =>
     branch.can.correct && (
-      <a className="no-print ml-3 text-xs" href={`/branches/${branch.id}/facts/term/${id}/correct`}>
+      <a className="no-print ml-3 text-xs underline" href={`/branches/${branch.id}/facts/term/${id}/correct`}>
         更正
       </a>
     );

@@ -87,14 +87,18 @@ export function OriginsPanel({ branch }: { branch: BranchFile }) {
       <ul className="grid gap-1">
         {successor && (
           <li>
-            撤销后由 <a href={`/branches/${successor.id}`}>{successor.name}</a> 承接
+            撤销后由{" "}
+            <a className="underline" href={`/branches/${successor.id}`}>
+              {successor.name}
+            </a>{" "}
+            承接
           </li>
         )}
         {names.map(({ id, name, validFrom, validTo }) => (
           <li key={id}>
             {validFrom} 至 {validTo} 名为“{name}”
             {branch.can.correct && (
-              <a className="no-print ml-3 text-xs" href={`/branches/${branch.id}/names/${id}/correct`}>
+              <a className="no-print ml-3 text-xs underline" href={`/branches/${branch.id}/names/${id}/correct`}>
                 更正
               </a>
             )}
@@ -102,7 +106,10 @@ export function OriginsPanel({ branch }: { branch: BranchFile }) {
         ))}
         {predecessors.map(({ id, name, dissolvedOn }) => (
           <li key={id}>
-            {dissolvedOn} 承接 <a href={`/branches/${id}`}>{name}</a>
+            {dissolvedOn} 承接{" "}
+            <a className="underline" href={`/branches/${id}`}>
+              {name}
+            </a>
           </li>
         ))}
       </ul>

@@ -20,7 +20,10 @@ export function NewBranchForm(props: {
   return (
     <div className="panel max-w-2xl">
       <p className="mb-4">
-        所属党委：{committee.name}。<a href={`/branches/new?${address}`}>重新选择企业</a>
+        所属党委：{committee.name}。
+        <a className="underline" href={`/branches/new?${address}`}>
+          重新选择企业
+        </a>
       </p>
       <ActionForm action={createBranchAction} requestKey={randomUUID()} submitLabel="登记支部" cancelHref="/branches">
         <input type="hidden" name="committeeId" value={committee.id} />

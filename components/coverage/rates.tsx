@@ -12,21 +12,23 @@ export function CoverageRates(props: { figures: CoverageFigures; baseLabel: stri
     { label: "单独组建率", part: figures.single, state: "SINGLE" },
   ];
   return (
-    <dl className="grid grid-cols-3 gap-3">
-      {rates.map(({ label, part, state }) => (
-        <div key={state}>
-          <dt className="muted">{label}</dt>
-          <dd>
-            <a href={to(state)} className="block text-2xl leading-tight font-semibold text-ink">
-              {writeRate(part, figures.base)}
-            </a>
-            <span className="muted text-xs">
-              {part} / {figures.base} 家
-            </span>
-          </dd>
-        </div>
-      ))}
-      <div className="muted col-span-3 text-xs">分母：{props.baseLabel}</div>
-    </dl>
+    <>
+      <dl className="grid grid-cols-3 gap-3">
+        {rates.map(({ label, part, state }) => (
+          <div key={state}>
+            <dt className="muted">{label}</dt>
+            <dd>
+              <a href={to(state)} className="block text-2xl leading-tight font-semibold text-ink">
+                {writeRate(part, figures.base)}
+              </a>
+              <span className="muted text-xs">
+                {part} / {figures.base} 家
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="muted mt-2 text-xs">分母：{props.baseLabel}</p>
+    </>
   );
 }

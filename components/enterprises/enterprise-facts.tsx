@@ -9,6 +9,7 @@ import type { SourcedField } from "@/lib/enterprises/rules/sources";
 export type Enterprise = NonNullable<Awaited<ReturnType<typeof findEnterprise>>>;
 
 const shown: SourcedField[] = [
+  "registration",
   "creditCode",
   "category",
   "legalRepresentative",

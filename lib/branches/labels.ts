@@ -1,6 +1,5 @@
 import type { BranchKind, OfficerPost } from "@/generated/prisma/enums";
 import type { TermState } from "@/lib/branches/rules";
-import type { BranchPart } from "@/lib/branches/schema";
 
 export const branchKindLabels: Record<BranchKind, string> = {
   SINGLE: "单独支部",
@@ -21,11 +20,4 @@ export const termStateLabels: Record<TermState, string> = {
   RUNNING: "任期内",
   DUE_SOON: "6 个月内届满",
   OVERDUE: "已到期未换届",
-};
-
-export const branchPartLabels: Record<BranchPart, string> = {
-  coverage: "覆盖企业",
-  officer: "支部委员任职",
-  group: "党小组",
-  term: "任期",
 };

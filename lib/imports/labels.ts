@@ -95,3 +95,19 @@ export const registrationLabels: Record<KnownRegistration, string> = {
   CEASED: "停业",
   CLOSED: "已关闭",
 };
+
+/** What the figures of a file count. */
+export const figureLabels: Record<string, string> = {
+  rowsInFile: "数据行",
+  createdActive: "在营企业",
+  createdInactive: "注销、吊销等企业",
+  created: "接收的党员",
+  duplicatesInFile: "文件内重复",
+  rejected: "退回",
+  withoutCreditCode: "信用代码待补",
+  correctedCodes: "信用代码已更正（O、I 改为 0、1）",
+  settledActive: "在营且入驻",
+  membersDeclaredActive: "在营企业申报党员数",
+  probationary: "其中预备党员",
+  unknownEnterprise: "工作单位未找到",
+};

@@ -21,6 +21,12 @@ const resume = formAction(schema.resumedInstructor, async (actor, input) =>
   profile(await resumeInstructor(actor, input)),
 );
 const assign = formAction(schema.newAssignments, async (actor, input) => profile(await assignTargets(actor, input)));
+const assignHere = formAction(schema.newAssignments, async (actor, input) => {
+  await assignTargets(actor, input);
+  const [enterprise, branch, servicePoint] = [input.enterpriseIds[0], input.branchIds[0], input.servicePointIds[0]];
+  if (enterprise) return `/enterprises/${enterprise}`;
+  return branch ? `/branches/${branch}` : `/service-points/${servicePoint}`;
+});
 const finish = formAction(schema.endedAssignment, async (actor, input) => profile(await endAssignment(actor, input)));
 const correct = formAction(schema.correctedAssignment, async (actor, input) =>
   profile(await correctAssignment(actor, input)),
@@ -54,6 +60,11 @@ export async function resumeInstructorAction(state: FormState, form: FormData) {
 
 export async function assignTargetsAction(state: FormState, form: FormData) {
   return assign(state, form);
+}
+
+/** The same from the page of an enterprise, branch or service point, which is where it leads back. */
+export async function assignInstructorAction(state: FormState, form: FormData) {
+  return assignHere(state, form);
 }
 
 export async function endAssignmentAction(state: FormState, form: FormData) {

@@ -16,7 +16,8 @@ const sources = [
 
 /** Makes the database client when it is missing or older than the schema. Needs no network. */
 export async function generateClient(): Promise<void> {
-  const stamp = stampOf(["prisma/schema.prisma", "prisma/models", "package-lock.json"]);
+  const schema = ["prisma/schema.prisma", "prisma/models", "node_modules/@prisma/client/package.json"];
+  const stamp = stampOf(schema, (file) => readFileSync(file));
   if (existsSync("generated/prisma/client.ts") && readStamp(clientStamp) === stamp) return;
   const made = await runChild(["node_modules/prisma/build/index.js", "generate"], {
     // The engine is never started for `generate`, but Prisma would download one unless told where it is.
@@ -68,15 +69,15 @@ async function build(): Promise<void> {
   writeStamp(buildStamp, stamp);
 }
 
-/** Names, sizes and times of all files: it changes when any of them does, and takes milliseconds. */
-function stampOf(paths: string[]): string {
-  const hash = createHash("sha256").update(process.version);
-  for (const path of paths) {
-    for (const file of filesUnder(path)) {
-      const { size, mtimeMs } = statSync(file);
-      hash.update(`${file}\0${size}\0${mtimeMs}\n`);
-    }
-  }
+/** Sizes and times instead of contents: it changes when any file does, and takes milliseconds. */
+function glance(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${process.version} ${size} ${mtimeMs}`;
+}
+
+function stampOf(paths: string[], look: (file: string) => string | Buffer = glance): string {
+  const hash = createHash("sha256");
+  for (const file of paths.flatMap(filesUnder)) hash.update(`\n${file}\0`).update(look(file));
   return hash.digest("hex");
 }
 

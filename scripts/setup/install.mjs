@@ -13,14 +13,9 @@ export function installMissing(root, { dev }) {
   if (!why) return;
   console.log(`正在安装依赖包（${why}）……`);
   const started = Date.now();
-  const result = spawnSync("npm", [lock ? "ci" : "install", "--no-audit", "--no-fund"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-    env: installEnvironment(),
-  });
-  const still =
-    result.status === 0 ? whatIsMissing(root, readJson(join(root, "package-lock.json")), dev) : "npm 没有成功";
+  const succeeded =
+    (lock && npm(root, ["ci"], { isTrial: true })) || npm(root, ["install", "--no-save"], { isTrial: false });
+  const still = succeeded ? whatIsMissing(root, readJson(join(root, "package-lock.json")), dev) : "npm 没有成功";
   if (still) {
     console.error(
       `\n依赖包没有装好：${still}。\n请检查能否访问 npm 软件源（npm config get registry）和磁盘空间，然后重试；也可先手工运行 npm ci。`,
@@ -28,6 +23,20 @@ export function installMissing(root, { dev }) {
     process.exit(1);
   }
   console.log(`依赖包已装好（${Math.round((Date.now() - started) / 1000)} 秒）`);
+}
+
+/**
+ * `npm ci` refuses a lock file without the packages of other platforms, which a partial mirror of the registry lacks;
+ * `npm install` takes the same locked versions and lets those be missing.
+ */
+function npm(root, command, { isTrial }) {
+  const { status } = spawnSync("npm", [...command, "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", isTrial ? "ignore" : "inherit"],
+    shell: process.platform === "win32",
+    env: installEnvironment(),
+  });
+  return status === 0;
 }
 
 function whatIsMissing(root, lock, dev) {

@@ -32,7 +32,6 @@ test("the administrator starts at the accounts, the auditor at the trail; neithe
     await logIn(username);
     await expect(page.getByRole("heading", { level: 1, name: start })).toBeVisible();
     expect((await page.goto("/members"))?.status()).toBe(404);
-    await page.context().clearCookies();
   }
 });
 

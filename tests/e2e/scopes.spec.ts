@@ -14,7 +14,6 @@ test("a secretary sees the own branch, its members and its enterprise, and nothi
   await page.goto("/members");
   const members = await page.locator("tbody tr").count();
   expect(members).toBeGreaterThan(0);
-  await page.context().clearCookies();
 
   await logIn("staff");
   await page.goto("/branches");
@@ -27,7 +26,6 @@ test("a secretary sees the own branch, its members and its enterprise, and nothi
   const foreignMembers = await page
     .locator("tbody a[href^='/members/']")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  await page.context().clearCookies();
 
   await logIn("secretary");
   expect((await page.goto(own ?? ""))?.status()).toBe(200);

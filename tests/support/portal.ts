@@ -1,11 +1,21 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, type Cookie, expect, type Page } from "@playwright/test";
 
 /** The password of every business account of the samples; officers have a longer one. */
 const passwords: Record<string, string> = { admin: "Sample-Portal-2026", auditor: "Sample-Portal-2026" };
 
-/** What a journey needs: a page that fails on any console error, and logging in through the form. */
-export const test = base.extend<{ logIn: (username: string, password?: string) => Promise<void> }>({
+type Journey = {
+  /** Becomes that account of the samples and opens its desk. */
+  logIn: (username: string) => Promise<void>;
+  /** Fills in the log-in form. */
+  typeIn: (username: string, password: string) => Promise<void>;
+};
+
+/** What a journey needs: a page that fails on any console error, and an account. */
+export const test = base.extend<Journey, { sessions: Map<string, Cookie[]> }>({
+  // An account may be logged in three times at once: each worker logs in once and keeps its cookies.
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads the fixtures from this pattern
+  sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
   page: async ({ page }, use) => {
     const errors: string[] = [];
     page.on("console", (message) => {
@@ -15,12 +25,26 @@ export const test = base.extend<{ logIn: (username: string, password?: string) =
     await use(page);
     expect(errors, "console errors").toEqual([]);
   },
-  logIn: async ({ page }, use) => {
-    await use(async (username, password = passwords[username] ?? "Sample-2026") => {
+  typeIn: async ({ page }, use) => {
+    await use(async (username, password) => {
       await page.goto("/login");
       await page.getByLabel("登录名").fill(username);
       await page.getByLabel("密码").fill(password);
       await page.getByRole("button", { name: "登录" }).click();
+    });
+  },
+  logIn: async ({ page, context, typeIn, sessions }, use) => {
+    await use(async (username) => {
+      await context.clearCookies();
+      const kept = sessions.get(username);
+      if (kept) {
+        await context.addCookies(kept);
+        await page.goto("/");
+      } else {
+        await typeIn(username, passwords[username] ?? "Sample-2026");
+        await expect(page.getByRole("navigation", { name: "主菜单", exact: true })).toBeAttached();
+        sessions.set(username, await context.cookies());
+      }
     });
   },
 });

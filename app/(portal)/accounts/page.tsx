@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AccountTable } from "@/components/accounts/account-table";
 import { EmptyState } from "@/components/shell/empty-state";
 import { FilterBar } from "@/components/shell/filter-bar";
+import { FilterSelect } from "@/components/shell/filter-fields";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pagination } from "@/components/shell/pagination";
 import { accountStateLabels, roleLabels } from "@/lib/accounts/labels";
@@ -30,23 +31,24 @@ export default async function AccountsPage(props: { searchParams: Promise<Record
           </a>
         }
       />
-      <FilterBar path="/accounts" params={params} search={{ label: "登录名或姓名", value: list.q }}>
-        <select name="role" aria-label="角色" className="input w-auto" defaultValue={list.role ?? ""}>
-          <option value="">全部角色</option>
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {roleLabels[role]}
-            </option>
-          ))}
-        </select>
-        <select name="state" aria-label="状态" className="input w-auto" defaultValue={list.state ?? ""}>
-          <option value="">全部状态</option>
-          {accountStates.map((state) => (
-            <option key={state} value={state}>
-              {accountStateLabels[state]}
-            </option>
-          ))}
-        </select>
+      <FilterBar
+        path="/accounts"
+        params={params}
+        search={{ label: "登录名或姓名", value: list.q }}
+        exportPath="/api/accounts/export"
+      >
+        <FilterSelect
+          name="role"
+          all="全部角色"
+          value={list.role}
+          choices={roles.map((role) => [role, roleLabels[role]])}
+        />
+        <FilterSelect
+          name="state"
+          all="全部状态"
+          value={list.state}
+          choices={accountStates.map((state) => [state, accountStateLabels[state]])}
+        />
       </FilterBar>
       <div className="panel">
         {rows.length === 0 ? (

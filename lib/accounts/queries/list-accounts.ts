@@ -8,20 +8,42 @@ import { validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { pageWindow } from "@/lib/forms/list-params";
 
+type Filters = Omit<AccountList, "page">;
+
 /** One page of the accounts, with the roles that hold today. */
 export async function listAccounts(actor: Actor, list: AccountList) {
   const now = new Date();
-  const where = { AND: [visibleAccounts(actor), ...filtersOf(actor, list, now)] };
-  const [accounts, total] = await Promise.all([
-    db.user.findMany({ where, orderBy: orderOf(list.sort), ...pageWindow(list.page), select: rowOf(actor) }),
+  const where = whereOf(actor, list, now);
+  const [rows, total] = await Promise.all([
+    findRows(actor, where, list, now, pageWindow(list.page)),
     db.user.count({ where }),
   ]);
-  const rows = accounts.map(({ grants, disabledAt, lockedUntil, passwordHash, ...account }) => ({
+  return { rows, total };
+}
+
+/** All accounts under the same filters, for the export. */
+export function exportAccounts(actor: Actor, list: Filters) {
+  const now = new Date();
+  return findRows(actor, whereOf(actor, list, now), list, now, {});
+}
+
+async function findRows(
+  actor: Actor,
+  where: Prisma.UserWhereInput,
+  list: Filters,
+  now: Date,
+  window: { skip?: number; take?: number },
+) {
+  const accounts = await db.user.findMany({ where, orderBy: orderOf(list.sort), ...window, select: rowOf(actor) });
+  return accounts.map(({ grants, disabledAt, lockedUntil, passwordHash, ...account }) => ({
     ...account,
     state: accountState({ disabledAt, lockedUntil, passwordHash }, now),
     grants: grants.map(({ role, committee, branch }) => ({ role, place: committee?.name ?? branch?.name ?? null })),
   }));
-  return { rows, total };
+}
+
+function whereOf(actor: Actor, list: Filters, now: Date): Prisma.UserWhereInput {
+  return { AND: [visibleAccounts(actor), ...filtersOf(actor, list, now)] };
 }
 
 function rowOf(actor: Actor) {
@@ -46,7 +68,7 @@ function orderOf(sort: AccountList["sort"]): Prisma.UserOrderByWithRelationInput
   return [{ lastLoginAt: { sort: direction, nulls: "last" } }, { id: direction }];
 }
 
-function filtersOf(actor: Actor, list: AccountList, now: Date): Prisma.UserWhereInput[] {
+function filtersOf(actor: Actor, list: Filters, now: Date): Prisma.UserWhereInput[] {
   const text = list.q.normalize("NFKC").trim();
   const filters: Prisma.UserWhereInput[] = [];
   if (text) filters.push({ OR: [{ username: { contains: text.toLowerCase() } }, { name: { contains: text } }] });

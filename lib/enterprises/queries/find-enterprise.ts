@@ -5,10 +5,15 @@ import { type Day, toDay, validOn } from "@/lib/calendar";
 import { decryptPersonal } from "@/lib/crypto/personal";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
-import type { registrationLabels } from "@/lib/enterprises/labels";
 import { canEditEnterprise, canRevealContact, visibleEnterprises } from "@/lib/enterprises/policy";
 import { historiesOf } from "@/lib/enterprises/queries/histories";
-import { type DescribedFact, describeFact, type EnterpriseFacts, factsOf } from "@/lib/enterprises/rules/facts";
+import {
+  type DescribedFact,
+  describeFact,
+  type EnterpriseFacts,
+  factsOf,
+  registrationOf,
+} from "@/lib/enterprises/rules/facts";
 import { historyOf } from "@/lib/enterprises/rules/history";
 import { type FactValue, readSources, type SourcedField } from "@/lib/enterprises/rules/sources";
 import { maskPhone } from "@/lib/identifiers/phone";
@@ -76,7 +81,7 @@ export async function findEnterprise(actor: Actor, id: string) {
     span.validFrom <= actor.day && (span.validTo === null || span.validTo > actor.day);
   const location = histories.locations.find(holdsToday) ?? null;
   const { facts, sources, ...rest } = enterprise;
-  const described = describeAll(facts, location, enterprise.closedOn !== null, (field, value) =>
+  const described = describeAll(facts, location, registrationOf(rest.closedOn, rest.closeReason), (field, value) =>
     describeFact(field, value, sources, { day: actor.day, staleDays: settings.staleDays }),
   );
   return {
@@ -112,7 +117,7 @@ type Location = { parkName: string; buildingName: string | null; isSettled: bool
 function describeAll(
   facts: EnterpriseFacts,
   location: Location,
-  isClosed: boolean,
+  registration: string,
   describe: (field: SourcedField, value: FactValue) => DescribedFact,
 ): Described {
   const values: Record<SourcedField, FactValue> = {
@@ -120,7 +125,7 @@ function describeAll(
     isSettled: location?.isSettled ?? null,
     parkName: location?.parkName ?? null,
     buildingName: location?.buildingName ?? null,
-    registration: isClosed ? null : ("ACTIVE" satisfies keyof typeof registrationLabels),
+    registration,
   };
   const entries = Object.entries(values) as [SourcedField, FactValue][];
   return Object.fromEntries(entries.map(([field, value]) => [field, describe(field, value)])) as Described;

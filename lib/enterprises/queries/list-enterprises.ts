@@ -60,13 +60,3 @@ export async function listEnterprises(actor: Actor, list: EnterpriseList) {
   }));
   return { rows, total };
 }
-
-/** Enterprises the actor may choose from whose name has the text in it, for a form: at most 50, in pinyin order. */
-export async function enterpriseChoices(actor: Actor, list: EnterpriseList) {
-  return db.enterprise.findMany({
-    where: await enterprisesWhere(actor, list),
-    orderBy: enterpriseOrder("name"),
-    take: 50,
-    select: { id: true, name: true },
-  });
-}

@@ -143,6 +143,13 @@ export function describeFact(
   };
 }
 
+/** The word of the registry for how an enterprise stands: as the sources keep it. */
+export function registrationOf(closedOn: Day | null, closeReason: string | null): string {
+  if (closedOn === null) return "ACTIVE";
+  const word = closeWord(closeReason);
+  return Object.entries(registrationLabels).find(([, label]) => label === word)?.[0] ?? word;
+}
+
 /** How an enterprise ended, in a word: the beginning of its close reason. */
 export function closeWord(closeReason: string | null): string {
   return closeReason?.split("：")[0] ?? registrationLabels.DEREGISTERED;

@@ -36,8 +36,8 @@ export type FieldSource = { source: FactSource; on: Day; value: FactValue; impor
 /** Field → what each source said last, newest first. The shape of `Enterprise.sources`. */
 export type Sources = { [Field in SourcedField]?: FieldSource[] };
 
-/** Facts that do not wear out: once known they are not asked again. */
-const lasting: ReadonlySet<SourcedField> = new Set(["name", "creditCode", "category", "registeredOn"]);
+/** Facts that do not wear out: once known they are not asked again until somebody reports a change. */
+const lasting: ReadonlySet<SourcedField> = new Set(["name", "creditCode", "category", "registeredOn", "registration"]);
 
 /** The column as it was read from the database; anything that is not an object counts as empty. */
 export function readSources(column: unknown): Sources {

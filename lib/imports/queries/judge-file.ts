@@ -38,7 +38,8 @@ export async function judgeFile(actor: Actor, file: FileToJudge, choice: TableCh
   if ("refusal" in search) throw new DomainError("CONFLICT", `${search.refusal}。`);
   const { table } = search;
   const { data, skipped } = splitLines(table, kind);
-  if (data.length === 0) throw new DomainError("CONFLICT", "表头下面没有数据行。请确认选对了文件和工作表，再重新上传。");
+  if (data.length === 0)
+    throw new DomainError("CONFLICT", "表头下面没有数据行。请确认选对了文件和工作表，再重新上传。");
   const rows: RowsToJudge = { data, columns: table.columns, day: actor.day, committeeId, parkName: park?.name ?? null };
   const judged = await (kind === "ENTERPRISES" ? judgeEnterpriseRows(rows) : judgeMemberRows(rows));
   return {

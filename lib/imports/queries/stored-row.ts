@@ -57,7 +57,10 @@ function storedValues({ title, subtitle, enterprise, member }: JudgedRow): Store
   const shown = { title: maskText(title), subtitle };
   if (enterprise) {
     const { values } = enterprise;
-    return { ...shown, enterprise: { ...enterprise, values: { ...values, contactPhone: sealed(values.contactPhone) } } };
+    return {
+      ...shown,
+      enterprise: { ...enterprise, values: { ...values, contactPhone: sealed(values.contactPhone) } },
+    };
   }
   if (!member) return shown;
   return { ...shown, member: { ...member, idNumber: encryptPersonal(member.idNumber), phone: sealed(member.phone) } };

@@ -9,6 +9,7 @@ import {
   formValuesOf,
   knownFacts,
   pick,
+  registrationOf,
   saidByStaff,
 } from "@/lib/enterprises/rules/facts";
 import type { Sources } from "@/lib/enterprises/rules/sources";
@@ -95,6 +96,15 @@ test("facts in words", () => {
 
 test("how an enterprise ended is the beginning of its reason", () => {
   expect([closeWord("吊销：未年报"), closeWord("迁出"), closeWord(null)]).toEqual(["吊销", "迁出", "注销"]);
+});
+
+test("how an enterprise stands, as the sources keep it", () => {
+  expect([
+    registrationOf(null, null),
+    registrationOf("2026-01-01", "吊销：未年报"),
+    registrationOf("2026-01-01", "别的原因"),
+    registrationOf("2026-01-01", null),
+  ]).toEqual(["ACTIVE", "REVOKED", "别的原因", "DEREGISTERED"]);
 });
 
 describe("describeFact", () => {

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/form";
 import { choosePasswordAction } from "@/lib/accounts/actions";
 import { findOpenLink } from "@/lib/accounts/queries/find-link";
 
-export const metadata: Metadata = { title: "设置密码", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "设置密码" };
 
 type Search = { token?: string | string[] };
 

@@ -69,7 +69,11 @@ export function changeOf(
   ];
   const undos = ended.map(({ table, id: fact, validTo }): FactUndo => ({ table, id: fact, did: "ENDED", validTo }));
   const before = { columns: present.columns, facts: [...begun, ...undos], removedLocation: location.removed };
-  const ends = ended.map(({ table, id: fact }) => ({ table, id: fact, validTo: closedBy(columns, place.day) ?? place.day }));
+  const ends = ended.map(({ table, id: fact }) => ({
+    table,
+    id: fact,
+    validTo: closedBy(columns, place.day) ?? place.day,
+  }));
   return { id, columns, formerName, location: location.begun, ends, before };
 }
 
@@ -80,7 +84,9 @@ function nextColumns(
   place: WritePlace,
 ): EnterpriseColumns {
   const said = new Set(fields);
-  const plain = Object.fromEntries(plainFields.filter((field) => said.has(field)).map((field) => [field, values[field]]));
+  const plain = Object.fromEntries(
+    plainFields.filter((field) => said.has(field)).map((field) => [field, values[field]]),
+  );
   const known = [columns.name, ...formerNames.map(({ name }) => name)];
   return {
     ...columns,
@@ -92,7 +98,8 @@ function nextColumns(
   };
 }
 
-const closedBy = ({ closedOn }: EnterpriseColumns, day: Day) => (closedOn !== null && closedOn <= day ? closedOn : null);
+const closedBy = ({ closedOn }: EnterpriseColumns, day: Day) =>
+  closedOn !== null && closedOn <= day ? closedOn : null;
 
 /** One that was closed before keeps its day: the file only says how it ended. */
 function nextClosing({ closedOn }: EnterpriseColumns, { registration }: EnterpriseValues, { day }: WritePlace) {

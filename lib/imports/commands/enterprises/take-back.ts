@@ -8,7 +8,10 @@ import { insertLocations } from "@/lib/imports/commands/enterprises/create-enter
 import type { TakenRow } from "@/lib/imports/commands/written-row";
 
 /** Lines whose enterprise was changed since, or has something that hangs on it by now; with what it is. */
-export function enterprisesChangedSince(tx: Tx, batchId: string): Promise<{ line: number; title: string; why: string }[]> {
+export function enterprisesChangedSince(
+  tx: Tx,
+  batchId: string,
+): Promise<{ line: number; title: string; why: string }[]> {
   return tx.$queryRaw`
     SELECT r.line, coalesce(e.name, r."values"->>'title') AS title, CASE
         WHEN e.id IS NULL THEN '已被删除' WHEN e.version <> r."subjectVersion" THEN '已有修改' ELSE h.what END AS why

@@ -1,0 +1,24 @@
+/** The accounts of the samples, one for each kind of caller. `city` stands above `staff`. */
+export const callers = ["city", "staff", "secretary", "instructor", "admin", "auditor"] as const;
+
+export type Caller = (typeof callers)[number];
+
+export type Row = {
+  /** For whom the road exists. */
+  opens: readonly Caller[];
+  /** Open to everybody, without a session. */
+  isPublic?: true;
+  /** Exists only for a record that has ended: closed, dissolved, left. */
+  needsEnded?: true;
+};
+
+export const nobody: Row = { opens: [] };
+export const open: Row = { opens: callers, isPublic: true };
+export const everybody: Row = { opens: callers };
+export const staffOnly: Row = { opens: ["city", "staff"] };
+export const whenEnded: Row = { opens: ["city", "staff"], needsEnded: true };
+export const business: Row = { opens: ["city", "staff", "secretary", "instructor"] };
+export const withMembers: Row = { opens: ["city", "staff", "secretary"] };
+export const field: Row = { opens: ["city", "staff", "instructor"] };
+export const adminOnly: Row = { opens: ["admin"] };
+export const auditorOnly: Row = { opens: ["auditor"] };
