@@ -18,6 +18,7 @@ export function CoveragePanel({ enterprise }: Props) {
   return (
     <Panel title="党组织覆盖">
       {enterprise.closedOn === null && <p className="mb-2">{sentence(enterprise)}</p>}
+      {coverages.length === 0 && enterprise.closedOn !== null && <p className="muted">没有党支部覆盖过这家企业。</p>}
       {coverages.length > 0 && (
         <ul className="grid gap-1">
           {coverages.map((coverage) => (

@@ -91,7 +91,7 @@ function FigureRow({ figure, park }: { figure: Park["figures"][number]; park: Pa
   const numbers = [floorAreaSqm, openedAreaSqm, registeredCount, settledCount, employeeCount];
   return (
     <tr>
-      <td>{figure.reportedOn}</td>
+      <td className="whitespace-nowrap">{figure.reportedOn}</td>
       <td data-label="来源">{figure.source}</td>
       {columns.map((label, index) => (
         <td key={label} data-label={label} className="number">

@@ -18,13 +18,30 @@ function openPool(): pg.Pool {
 
 type Database = { pool: pg.Pool; db: PrismaClient };
 
+const statementNames = new Map<string, string>();
+
+/**
+ * Names the statements that come again and again, so that the database plans them once a connection instead of every time.
+ * Long ones (bulk writes) and whatever comes after the first few hundred stay unnamed: a named plan takes memory.
+ */
+function statementName({ sql }: { sql: string }): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined || sql.length > 6_000 || statementNames.size >= 300) return known ?? "";
+  const name = `s${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
 function open(): Database {
   const pool = openPool();
   // A lost connection is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
   return {
     pool,
-    db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 5_000, timeout: 10_000 } }),
+    db: new PrismaClient({
+      adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
+      transactionOptions: { maxWait: 5_000, timeout: 10_000 },
+    }),
   };
 }
 

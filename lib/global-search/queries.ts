@@ -8,7 +8,6 @@ import { db } from "@/lib/db/client";
 import { visibleEnterprises } from "@/lib/enterprises/policy";
 import { enterpriseMatches } from "@/lib/enterprises/queries/enterprise-filter";
 import { bareCode } from "@/lib/identifiers/characters";
-import { checkIdNumber } from "@/lib/identifiers/id-number";
 import { visibleMembers } from "@/lib/members/policy";
 import { nameMatches } from "@/lib/search/keys";
 
@@ -98,9 +97,8 @@ async function searchMembers(actor: Actor, text: string): Promise<FoundMember[]>
   }));
 }
 
+/** By name, or the last four of the phone. Not by ID number: what is searched stands in addresses and histories. */
 function memberMatches(text: string): Prisma.MemberWhereInput {
-  const idNumber = checkIdNumber(text);
-  if (idNumber.kind === "VALID") return { idNumberHash: searchHash("idNumber", idNumber.idNumber) };
   const byName = nameMatches(text) ?? {};
   const digits = bareCode(text);
   if (!/^\d{4}$/.test(digits)) return byName;

@@ -4,7 +4,7 @@ import { OperatorError } from "@/lib/errors";
 import { isPortFree } from "@/lib/ports";
 
 /** Limits that keep the server's memory under 500 MiB: long-lived objects, and the nursery that grows under load. */
-const memoryLimits = ["--max-old-space-size=256", "--max-semi-space-size=16"];
+const memoryLimits = ["--max-old-space-size=288", "--max-semi-space-size=16"];
 
 export type WebServer = {
   address: string;

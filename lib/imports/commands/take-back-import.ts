@@ -26,6 +26,7 @@ export function takeBackImport(actor: Actor, { id, reason }: { id: string; reaso
     const rows = await writtenRows(tx, id);
     if (isEnterprises) await takeBackEnterprises(tx, rows as TakenRow<EnterpriseBefore>[]);
     else await takeBackMembers(tx, rows as TakenRow<MemberBefore>[]);
+    await followVersions(tx, id);
     await tx.importBatch.update({
       where: { id },
       data: { status: "TAKEN_BACK", takenBackAt: new Date(), takeBackReason: reason },
@@ -51,6 +52,19 @@ async function lockSubjects(tx: Tx, id: string, isEnterprises: boolean): Promise
     await tx.$executeRaw`SELECT 1 FROM "Member" WHERE id IN (
       SELECT "subjectId" FROM "ImportRow" WHERE "batchId" = ${id}::uuid AND "isWritten") ORDER BY id FOR UPDATE`;
   }
+}
+
+/**
+ * What was put back stands as an earlier import left it, under a new version: that import can still be taken back.
+ * `subjectVersion` is one more than the version this import found, and one less than the one that stands now.
+ */
+async function followVersions(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "ImportRow" earlier SET "subjectVersion" = this."subjectVersion" + 1
+    FROM "ImportRow" this
+    WHERE this."batchId" = ${id}::uuid AND this."isWritten" AND this.before IS NOT NULL
+      AND earlier."batchId" <> this."batchId" AND earlier."isWritten" AND earlier."subjectId" = this."subjectId"
+      AND earlier."subjectVersion" = this."subjectVersion" - 1`;
 }
 
 function writtenRows(tx: Tx, id: string): Promise<TakenRow<EnterpriseBefore | MemberBefore>[]> {

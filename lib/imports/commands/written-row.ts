@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db/transaction";
-import type { StoredValues } from "@/lib/imports/queries/stored-row";
+import type { StoredEnterprise, StoredMember, StoredValues } from "@/lib/imports/queries/stored-row";
 
 /** A row that is to be written. */
 export type RowToWrite = {
@@ -12,6 +12,18 @@ export type RowToWrite = {
   subjectId: string | null;
   subjectVersion: number | null;
 };
+
+/** The enterprise of a row of an enterprise list. */
+export function enterpriseOf({ enterprise }: StoredValues): StoredEnterprise {
+  if (!enterprise) throw new Error("the row holds no enterprise");
+  return enterprise;
+}
+
+/** The member of a row of a roster. */
+export function memberOf({ member }: StoredValues): StoredMember {
+  if (!member) throw new Error("the row holds no member");
+  return member;
+}
 
 /** What became of it. `before`: what stood in the register, to put it back; null for a new record. */
 export type WrittenRow = { line: number; subjectId: string; subjectVersion: number; before: object | null };

@@ -1,22 +1,33 @@
 import "server-only";
-import { decryptPersonal, encryptPersonal } from "@/lib/crypto/personal";
-import { maskPhone } from "@/lib/identifiers/phone";
+import { decryptPersonal, encryptPersonal, searchHash } from "@/lib/crypto/personal";
+import { maskPhone, phoneTail } from "@/lib/identifiers/phone";
 import type { Change } from "@/lib/imports/rules/changes";
 import type { EnterpriseToWrite, JudgedRow } from "@/lib/imports/rules/judgement";
 import type { MemberValues } from "@/lib/imports/rules/members/values";
 import { maskText } from "@/lib/log";
 import type { Cell } from "@/lib/sheets/cell";
 
-/** `ImportRow.values`: what is shown of a row, and what will be written. ID numbers and phones are encrypted. */
+/** Columns of the registers that hold personal numbers: encrypted, and keyed hashes to find them by. */
+export type ContactPhoneColumns = { contactPhoneCipher: string; contactPhoneTailHash: string };
+export type PhoneColumns = { phoneCipher: string; phoneHash: string; phoneTailHash: string };
+export type IdNumberColumns = { idNumberCipher: string; idNumberHash: string };
+
+/** An enterprise to write: its phone stands masked among the values, and ready for the register beside them. */
+export type StoredEnterprise = EnterpriseToWrite & { phone: ContactPhoneColumns | null };
+/** A member to write, the same way. */
+export type StoredMember = {
+  values: Omit<MemberValues, "idNumber" | "phone">;
+  idNumber: IdNumberColumns;
+  phone: PhoneColumns | null;
+};
+
+/** `ImportRow.values`: what is shown of a row, and what will be written. No personal number stands there in clear. */
 export type StoredValues = {
   title: string;
   subtitle: string | null;
-  enterprise?: EnterpriseToWrite;
-  member?: MemberValues;
+  enterprise?: StoredEnterprise;
+  member?: StoredMember;
 };
-
-const sealed = (text: string | null) => text && encryptPersonal(text);
-const opened = (text: string | null) => text && decryptPersonal(text);
 
 /** The columns of `ImportRow` for a judged row. Numbers that slipped into a remark are masked. */
 export function storedRow(batchId: string, row: JudgedRow) {
@@ -40,30 +51,39 @@ export function openCells(cells: unknown): Cell[] | null {
   return typeof cells === "string" ? (JSON.parse(decryptPersonal(cells)) as Cell[]) : null;
 }
 
-/** What is to be written of an enterprise, its phone readable again. */
-export function openEnterprise({ enterprise }: StoredValues): EnterpriseToWrite {
-  if (!enterprise) throw new Error("the row holds no enterprise");
-  const { values } = enterprise;
-  return { ...enterprise, values: { ...values, contactPhone: opened(values.contactPhone) } };
-}
-
-/** What is to be written of a member, with readable numbers. */
-export function openMember({ member }: StoredValues): MemberValues {
-  if (!member) throw new Error("the row holds no member");
-  return { ...member, idNumber: decryptPersonal(member.idNumber), phone: opened(member.phone) };
-}
-
 function storedValues({ title, subtitle, enterprise, member }: JudgedRow): StoredValues {
   const shown = { title: maskText(title), subtitle };
-  if (enterprise) {
-    const { values } = enterprise;
-    return {
-      ...shown,
-      enterprise: { ...enterprise, values: { ...values, contactPhone: sealed(values.contactPhone) } },
-    };
-  }
-  if (!member) return shown;
-  return { ...shown, member: { ...member, idNumber: encryptPersonal(member.idNumber), phone: sealed(member.phone) } };
+  if (enterprise) return { ...shown, enterprise: storedEnterprise(enterprise) };
+  return member ? { ...shown, member: storedMember(member) } : shown;
+}
+
+function storedEnterprise({ values, ...rest }: EnterpriseToWrite): StoredEnterprise {
+  const { contactPhone } = values;
+  if (contactPhone === null) return { ...rest, values, phone: null };
+  return {
+    ...rest,
+    values: { ...values, contactPhone: maskPhone(contactPhone) },
+    phone: {
+      contactPhoneCipher: encryptPersonal(contactPhone),
+      contactPhoneTailHash: searchHash("phoneTail", phoneTail(contactPhone)),
+    },
+  };
+}
+
+function storedMember({ idNumber, phone, ...values }: MemberValues): StoredMember {
+  return {
+    values,
+    idNumber: { idNumberCipher: encryptPersonal(idNumber), idNumberHash: searchHash("idNumber", idNumber) },
+    phone: phone === null ? null : storedPhone(phone),
+  };
+}
+
+function storedPhone(phone: string): PhoneColumns {
+  return {
+    phoneCipher: encryptPersonal(phone),
+    phoneHash: searchHash("phone", phone),
+    phoneTailHash: searchHash("phoneTail", phoneTail(phone)),
+  };
 }
 
 /** Phones are shown masked. */

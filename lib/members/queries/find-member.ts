@@ -75,7 +75,7 @@ export async function findMember(actor: Actor, id: string) {
     branch,
     employment: heldToday("EMPLOYMENT"),
     entries,
-    probation: probationOn(actor.day, { stage: facts.stage, joinedOn: days.joinedOn }),
+    probation: days.leftOn ? null : probationOn(actor.day, { stage: facts.stage, joinedOn: days.joinedOn }),
     nextStage: stageAfter(facts.stage),
     can: {
       edit: mayEdit && days.leftOn === null,

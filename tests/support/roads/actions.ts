@@ -31,7 +31,8 @@ export const actions: Record<string, Row> = {
   createAccountAction: adminOnly,
   createBranchAction: staffOnly,
   createBuildingAction: staffOnly,
-  createCommitteeAction: staffOnly,
+  // At the top a committee is founded by the administrator.
+  createCommitteeAction: { opens: ["city", "staff", "admin"] },
   createEnterpriseAction: staffOnly,
   createInstructorAction: staffOnly,
   createMemberAction: staffOnly,
@@ -73,7 +74,7 @@ export const actions: Record<string, Row> = {
   revealContactAction: staffOnly,
   revealNumberAction: staffOnly,
   revealPhoneAction: staffOnly,
-  revokeSessionAction: everybody,
+  revokeSessionAction: adminOnly,
   revokeSessionsAction: adminOnly,
   startTermAction: staffOnly,
   transferMemberAction: staffOnly,

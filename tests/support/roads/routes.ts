@@ -1,7 +1,8 @@
-import { auditorOnly, business, field, open, type Row, staffOnly, withMembers } from "@/tests/support/roads/callers";
+import { adminOnly, auditorOnly, business, field, open, type Row, staffOnly, withMembers } from "@/tests/support/roads/callers";
 
 /** Role × route handler. The imports' own routes take a file or a batch and are tried in their journeys too. */
 export const routes: Record<string, Row> = {
+  "/api/accounts/export": adminOnly,
   "/api/audit/export": auditorOnly,
   "/api/auth/[...nextauth]": open,
   "/api/branches/export": business,

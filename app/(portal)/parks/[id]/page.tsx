@@ -47,7 +47,9 @@ export default async function ParkPage(props: { params: Promise<{ id: string }> 
         </Panel>
         <ParkServicePoints park={park} />
         <ParkBuildings park={park} />
-        <ParkFigures park={park} />
+        <div className="min-w-0 lg:col-span-2">
+          <ParkFigures park={park} />
+        </div>
       </div>
     </>
   );

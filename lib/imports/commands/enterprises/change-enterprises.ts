@@ -10,8 +10,13 @@ import {
   factsOfActivityAfter,
   lockEnterprises,
 } from "@/lib/imports/commands/enterprises/present";
-import type { RefusedRow, RowToWrite, WritePlace, WrittenRow } from "@/lib/imports/commands/written-row";
-import { openEnterprise } from "@/lib/imports/queries/stored-row";
+import {
+  enterpriseOf,
+  type RefusedRow,
+  type RowToWrite,
+  type WritePlace,
+  type WrittenRow,
+} from "@/lib/imports/commands/written-row";
 import type { EnterpriseField } from "@/lib/imports/rules/enterprises/values";
 
 /**
@@ -22,7 +27,7 @@ export async function changeEnterprises(tx: Tx, rows: readonly RowToWrite[], pla
   const written: WrittenRow[] = [];
   const refused: RefusedRow[] = [];
   if (rows.length === 0) return { written, refused };
-  const given = rows.map((row) => ({ ...row, enterprise: openEnterprise(row.values), fields: fieldsOf(row) }));
+  const given = rows.map((row) => ({ ...row, enterprise: enterpriseOf(row.values), fields: fieldsOf(row) }));
   const present = await lockEnterprises(tx, rows.flatMap(({ subjectId }) => subjectId ?? []), place.day); // biome-ignore format: one thought
   const codes = given.flatMap((row) => (row.fields.includes("creditCode") ? (row.enterprise.values.creditCode ?? []) : [])); // biome-ignore format: one thought
   const taken = await codesTaken(tx, place.committeeId, codes);

@@ -4,13 +4,9 @@ import { newId } from "@/lib/db/new-id";
 import { spelledEnterprise } from "@/lib/enterprises/rules/spelling";
 import type { FactTable, FactUndo } from "@/lib/imports/commands/dated-facts";
 import type { ActivityFact, EnterpriseColumns, PresentEnterprise } from "@/lib/imports/commands/enterprises/present";
-import {
-  closingColumns,
-  type LocationRecord,
-  phoneColumns,
-  saidByRegistry,
-} from "@/lib/imports/commands/enterprises/record";
+import { closingColumns, type LocationRecord, saidByRegistry } from "@/lib/imports/commands/enterprises/record";
 import type { WritePlace } from "@/lib/imports/commands/written-row";
+import type { StoredEnterprise } from "@/lib/imports/queries/stored-row";
 import { type Location, planLocation } from "@/lib/imports/rules/enterprises/location-plan";
 import type { EnterpriseField, EnterpriseValues } from "@/lib/imports/rules/enterprises/values";
 import type { EnterpriseToWrite } from "@/lib/imports/rules/judgement";
@@ -52,14 +48,13 @@ const plainFields = [
 /** Works out what a changed row does: only the fields that differed when it was judged, everything else stays. */
 export function changeOf(
   present: PresentEnterprise,
-  toWrite: EnterpriseToWrite,
+  toWrite: StoredEnterprise,
   fields: readonly EnterpriseField[],
   activity: readonly ActivityFact[],
   place: WritePlace,
 ): EnterpriseChange {
-  const { values } = toWrite;
   const { id } = present;
-  const columns = nextColumns(present, values, fields, place);
+  const columns = nextColumns(present, toWrite, fields, place);
   const location = locationChange(present, toWrite, fields, columns, place);
   const ended = [...activity, ...location.ended];
   const formerName = fields.includes("name") ? formerNameOf(present, place) : null;
@@ -79,10 +74,11 @@ export function changeOf(
 
 function nextColumns(
   { columns, formerNames }: PresentEnterprise,
-  values: EnterpriseValues,
+  toWrite: StoredEnterprise,
   fields: readonly EnterpriseField[],
   place: WritePlace,
 ): EnterpriseColumns {
+  const { values } = toWrite;
   const said = new Set(fields);
   const plain = Object.fromEntries(
     plainFields.filter((field) => said.has(field)).map((field) => [field, values[field]]),
@@ -92,9 +88,9 @@ function nextColumns(
     ...columns,
     ...plain,
     ...(said.has("name") ? spelledEnterprise(values.name, known) : {}),
-    ...(said.has("contactPhone") ? phoneColumns(values.contactPhone) : {}),
+    ...(said.has("contactPhone") ? toWrite.phone : {}),
     ...(said.has("registration") ? nextClosing(columns, values, place) : {}),
-    sources: saidByRegistry(columns.sources, values, fields, place),
+    sources: saidByRegistry(columns.sources, values, fields, place.day),
   };
 }
 

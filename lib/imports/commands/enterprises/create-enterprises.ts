@@ -8,8 +8,13 @@ import {
   type LocationRecord,
   newRecord,
 } from "@/lib/imports/commands/enterprises/record";
-import type { RefusedRow, RowToWrite, WritePlace, WrittenRow } from "@/lib/imports/commands/written-row";
-import { openEnterprise } from "@/lib/imports/queries/stored-row";
+import {
+  enterpriseOf,
+  type RefusedRow,
+  type RowToWrite,
+  type WritePlace,
+  type WrittenRow,
+} from "@/lib/imports/commands/written-row";
 
 type Outcome = { written: WrittenRow[]; refused: RefusedRow[] };
 
@@ -19,7 +24,7 @@ type Outcome = { written: WrittenRow[]; refused: RefusedRow[] };
  */
 export async function createEnterprises(tx: Tx, rows: readonly RowToWrite[], place: WritePlace): Promise<Outcome> {
   if (rows.length === 0) return { written: [], refused: [] };
-  const given = rows.map(({ line, values }) => ({ line, enterprise: openEnterprise(values) }));
+  const given = rows.map(({ line, values }) => ({ line, enterprise: enterpriseOf(values) }));
   const findTwin = await twinFinder(
     tx,
     place.committeeId,

@@ -1,12 +1,11 @@
 import "server-only";
-import { type Day, addDays } from "@/lib/calendar";
-import { encryptPersonal, searchHash } from "@/lib/crypto/personal";
+import { addDays, type Day } from "@/lib/calendar";
 import { newId } from "@/lib/db/new-id";
+import { type FieldSource, type Sources, withSource } from "@/lib/enterprises/rules/sources";
 import { spelledEnterprise } from "@/lib/enterprises/rules/spelling";
-import { type SourcedField, type Sources, withSource } from "@/lib/enterprises/rules/sources";
-import { maskPhone, phoneTail } from "@/lib/identifiers/phone";
 import type { WritePlace } from "@/lib/imports/commands/written-row";
 import { registrationLabels } from "@/lib/imports/labels";
+import type { StoredEnterprise } from "@/lib/imports/queries/stored-row";
 import type { EnterpriseField, EnterpriseValues, Registration } from "@/lib/imports/rules/enterprises/values";
 import type { EnterpriseToWrite } from "@/lib/imports/rules/judgement";
 
@@ -23,8 +22,10 @@ export type LocationRecord = {
 
 export type EnterpriseRecord = ReturnType<typeof newRecord>;
 
+const noPhone = { contactPhoneCipher: null, contactPhoneTailHash: null };
+
 /** The columns of a new enterprise. The file gives no day of closing: a closed one is closed on the day of the import. */
-export function newRecord({ values, assumed }: EnterpriseToWrite, place: WritePlace) {
+export function newRecord({ values, assumed, phone }: StoredEnterprise, place: WritePlace) {
   const { name, creditCode, legalRepresentative, investorName, isInvestorMember, registeredOn } = values;
   const { capitalWan, address, employeeCount, declaredMemberCount, contactName } = values;
   return {
@@ -42,9 +43,9 @@ export function newRecord({ values, assumed }: EnterpriseToWrite, place: WritePl
     employeeCount,
     declaredMemberCount,
     contactName,
-    ...phoneColumns(values.contactPhone),
+    ...(phone ?? noPhone),
     ...closingColumns(values.registration, place.day),
-    sources: saidByRegistry({}, values, fieldsSaid(values, assumed), place),
+    sources: saidByRegistry({}, values, fieldsSaid(values, assumed), place.day),
   };
 }
 
@@ -68,32 +69,25 @@ export function firstLocation({ values, place: at }: EnterpriseToWrite, enterpri
   return location;
 }
 
-/** The columns of a contact's phone. */
-export function phoneColumns(phone: string | null) {
-  if (phone === null) return { contactPhoneCipher: null, contactPhoneTailHash: null };
-  return {
-    contactPhoneCipher: encryptPersonal(phone),
-    contactPhoneTailHash: searchHash("phoneTail", phoneTail(phone)),
-  };
-}
-
 export function closingColumns(registration: Registration | null, day: Day) {
   if (registration === null || registration === "ACTIVE") return { closedOn: null, closeReason: null };
   return { closedOn: day, closeReason: registrationLabels[registration] };
 }
 
-/** The sources once the registry has said these fields, on the day of the import. Phones stand there masked. */
+/** The sources once the registry has said these fields, on the day of the import. The phone stands there masked. */
 export function saidByRegistry(
   sources: Sources,
   values: EnterpriseValues,
   fields: readonly EnterpriseField[],
-  { day, batchId }: WritePlace,
+  day: Day,
 ): Sources {
-  return fields.reduce<Sources>((known, field) => {
-    const said = values[field];
-    const value = field === "contactPhone" && said !== null ? maskPhone(String(said)) : said;
-    return withSource(known, field as SourcedField, { source: "REGISTRY", on: day, value, importId: batchId });
-  }, sources);
+  const said: Sources = { ...sources };
+  for (const field of fields) {
+    const entry: FieldSource = { source: "REGISTRY", on: day, value: values[field] };
+    const known = said[field];
+    said[field] = known ? withSource({ [field]: known }, field, entry)[field] : [entry];
+  }
+  return said;
 }
 
 function fieldsSaid(values: EnterpriseValues, assumed: readonly EnterpriseField[]): EnterpriseField[] {

@@ -7,9 +7,14 @@ import { insertEmployments, insertMemberships } from "@/lib/imports/commands/mem
 import { placesGone, standingPlaces } from "@/lib/imports/commands/members/places";
 import { lockMembers, type PresentMember } from "@/lib/imports/commands/members/present";
 import type { MemberColumns } from "@/lib/imports/commands/members/record";
-import type { RefusedRow, RowToWrite, WritePlace, WrittenRow } from "@/lib/imports/commands/written-row";
-import { openMember } from "@/lib/imports/queries/stored-row";
-import type { MemberField, MemberValues } from "@/lib/imports/rules/members/values";
+import {
+  memberOf,
+  type RefusedRow,
+  type RowToWrite,
+  type WritePlace,
+  type WrittenRow,
+} from "@/lib/imports/commands/written-row";
+import type { MemberField } from "@/lib/imports/rules/members/values";
 
 /**
  * Writes the changed members of a chunk. Somebody saved since the file was judged is refused, not overwritten; so are
@@ -19,16 +24,17 @@ export async function changeMembers(tx: Tx, rows: readonly RowToWrite[], place: 
   const written: WrittenRow[] = [];
   const refused: RefusedRow[] = [];
   if (rows.length === 0) return { written, refused };
-  const given = rows.map((row) => ({ ...row, member: openMember(row.values), fields: fieldsOf(row) }));
+  const given = rows.map((row) => ({ ...row, member: memberOf(row.values), fields: fieldsOf(row) }));
   const present = await lockMembers(tx, rows.flatMap(({ subjectId }) => subjectId ?? []), place.day); // biome-ignore format: one thought
-  const places = await standingPlaces(tx, given.map(({ member }) => member), place); // biome-ignore format: one thought
+  const places = await standingPlaces(tx, given.map(({ member }) => member.values), place); // biome-ignore format: one thought
   const changes: MemberChange[] = [];
   for (const { line, subjectId, subjectVersion, member, fields } of given) {
     const now = present.get(subjectId ?? "");
-    const gone = placesGone(member, places);
+    const gone = placesGone(member.values, places);
     if (!now || now.version !== subjectVersion || now.hasLeft) refused.push({ line, reason: changedSince });
     else if (gone) refused.push({ line, reason: gone });
-    else if (beginsOfficeLater(now, member, fields, place.day)) refused.push({ line, reason: officeLater });
+    else if (beginsOfficeLater(now, member.values.branchId, fields, place.day))
+      refused.push({ line, reason: officeLater });
     else {
       const change = changeOf(now, member, fields, place.day);
       changes.push(change);

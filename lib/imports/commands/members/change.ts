@@ -6,10 +6,10 @@ import {
   type EmploymentRecord,
   type MemberColumns,
   type MembershipRecord,
-  phoneColumns,
   spelledMember,
 } from "@/lib/imports/commands/members/record";
-import type { MemberField, MemberValues } from "@/lib/imports/rules/members/values";
+import type { StoredMember } from "@/lib/imports/queries/stored-row";
+import type { MemberField } from "@/lib/imports/rules/members/values";
 
 /** What stood before a row was written. */
 export type MemberBefore = {
@@ -49,10 +49,11 @@ const plainFields = [
  */
 export function changeOf(
   present: PresentMember,
-  values: MemberValues,
+  member: StoredMember,
   fields: readonly MemberField[],
   day: string,
 ): MemberChange {
+  const { values } = member;
   const job = fields.includes("employerId") || fields.includes("post") ? nextJob(present, values, fields, day) : null;
   const branch = fields.includes("branchId") && values.branchId !== null ? values.branchId : null;
   const seat = branch === null ? null : nextSeat(present, branch, day);
@@ -74,7 +75,7 @@ export function changeOf(
     removedEmployment: isFresh(employment) ? employment : null,
     removedMembership: isFresh(membership) ? membership : null,
   };
-  const columns = nextColumns(present.columns, values, fields);
+  const columns = nextColumns(present.columns, member, fields);
   return { id: present.id, columns, employment: job, membership: seat, ended, before };
 }
 
@@ -84,20 +85,24 @@ const endOf = (table: FactTable, { id, validTo }: { id: string; validTo: string 
   validTo,
 });
 
-function nextColumns(columns: MemberColumns, values: MemberValues, fields: readonly MemberField[]): MemberColumns {
+function nextColumns(
+  columns: MemberColumns,
+  { values, phone }: StoredMember,
+  fields: readonly MemberField[],
+): MemberColumns {
   const said = new Set(fields);
   return {
     ...columns,
     ...Object.fromEntries(plainFields.filter((field) => said.has(field)).map((field) => [field, values[field]])),
     ...(said.has("name") ? spelledMember(values.name) : {}),
-    ...(said.has("phone") ? phoneColumns(values.phone) : {}),
+    ...(said.has("phone") ? phone : {}),
   };
 }
 
 /** At the same employer the place in its management stays; at another one nothing is known of it. */
 function nextJob(
   { id, employment: now }: PresentMember,
-  values: MemberValues,
+  values: StoredMember["values"],
   fields: readonly MemberField[],
   day: string,
 ): EmploymentRecord | null {

@@ -10,8 +10,13 @@ import {
   type MembershipRecord,
   newMember,
 } from "@/lib/imports/commands/members/record";
-import type { RefusedRow, RowToWrite, WritePlace, WrittenRow } from "@/lib/imports/commands/written-row";
-import { openMember } from "@/lib/imports/queries/stored-row";
+import {
+  memberOf,
+  type RefusedRow,
+  type RowToWrite,
+  type WritePlace,
+  type WrittenRow,
+} from "@/lib/imports/commands/written-row";
 
 /**
  * Registers the new members of a chunk, with employer and branch. Somebody registered since the file was judged is refused,
@@ -21,21 +26,21 @@ export async function createMembers(tx: Tx, rows: readonly RowToWrite[], place: 
   const written: WrittenRow[] = [];
   const refused: RefusedRow[] = [];
   if (rows.length === 0) return { written, refused };
-  const given = rows.map(({ line, values }) => ({ line, member: openMember(values) }));
-  const places: Places = await standingPlaces(tx, given.map(({ member }) => member), place); // biome-ignore format: one thought
+  const given = rows.map(({ line, values }) => ({ line, member: memberOf(values) }));
+  const places: Places = await standingPlaces(tx, given.map(({ member }) => member.values), place); // biome-ignore format: one thought
   const drafts = given.map(({ line, member }) => ({ line, member, record: newMember(member, place.committeeId) }));
   const taken = await hashesTaken(tx, place.committeeId, drafts.map(({ record }) => record.idNumberHash)); // biome-ignore format: one thought
   const records: MemberRecord[] = [];
   const employments: EmploymentRecord[] = [];
   const memberships: MembershipRecord[] = [];
   for (const { line, member, record } of drafts) {
-    const gone = placesGone(member, places);
+    const gone = placesGone(member.values, places);
     if (taken.has(record.idNumberHash)) refused.push({ line, reason: registeredSince });
     else if (gone) refused.push({ line, reason: gone });
     else {
       records.push(record);
-      employments.push(...firstEmployment(record.id, member, place.day));
-      memberships.push(...firstMembership(record.id, member, place.day));
+      employments.push(...firstEmployment(record.id, member.values, place.day));
+      memberships.push(...firstMembership(record.id, member.values, place.day));
       written.push({ line, subjectId: record.id, subjectVersion: 1, before: null });
     }
   }

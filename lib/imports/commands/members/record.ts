@@ -1,10 +1,8 @@
 import "server-only";
 import type { Gender, MemberStage } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/calendar";
-import { encryptPersonal, searchHash } from "@/lib/crypto/personal";
 import { newId } from "@/lib/db/new-id";
-import { phoneTail } from "@/lib/identifiers/phone";
-import type { MemberValues } from "@/lib/imports/rules/members/values";
+import type { StoredMember } from "@/lib/imports/queries/stored-row";
 import { searchKeysOf } from "@/lib/search/keys";
 import { pinyinSortKey } from "@/lib/search/pinyin";
 
@@ -45,8 +43,10 @@ export type MemberRecord = MemberColumns & {
   idNumberHash: string;
 };
 
-export function newMember(values: MemberValues, committeeId: string): MemberRecord {
-  const { gender, ethnicity, birthOn, education, joinedOn, becameFullOn, idNumber } = values;
+const noPhone = { phoneCipher: null, phoneHash: null, phoneTailHash: null };
+
+export function newMember({ values, idNumber, phone }: StoredMember, committeeId: string): MemberRecord {
+  const { gender, ethnicity, birthOn, education, joinedOn, becameFullOn } = values;
   return {
     id: newId(),
     committeeId,
@@ -54,14 +54,13 @@ export function newMember(values: MemberValues, committeeId: string): MemberReco
     gender,
     ethnicity,
     birthOn,
-    ...phoneColumns(values.phone),
+    ...(phone ?? noPhone),
     education,
     stage: values.stage ?? "FULL",
     joinedOn,
     becameFullOn,
     isMobile: values.isMobile ?? false,
-    idNumberCipher: encryptPersonal(idNumber),
-    idNumberHash: searchHash("idNumber", idNumber),
+    ...idNumber,
   };
 }
 
@@ -69,7 +68,11 @@ export function newMember(values: MemberValues, committeeId: string): MemberReco
  * Where a new member works: since the day of the import, for a roster says who works there, not since when. Figures of
  * earlier days claim nothing of it.
  */
-export function firstEmployment(memberId: string, { employerId, post }: MemberValues, day: Day): EmploymentRecord[] {
+export function firstEmployment(
+  memberId: string,
+  { employerId, post }: StoredMember["values"],
+  day: Day,
+): EmploymentRecord[] {
   if (employerId === null) return [];
   return [
     { id: newId(), memberId, enterpriseId: employerId, post, isManagement: false, validFrom: day, validTo: null },
@@ -77,19 +80,10 @@ export function firstEmployment(memberId: string, { employerId, post }: MemberVa
 }
 
 /** The branch a new member belongs to: since the day of the import, for the same reason. */
-export function firstMembership(memberId: string, { branchId }: MemberValues, day: Day): MembershipRecord[] {
+export function firstMembership(memberId: string, { branchId }: StoredMember["values"], day: Day): MembershipRecord[] {
   return branchId === null ? [] : [{ id: newId(), memberId, branchId, validFrom: day, validTo: null }];
 }
 
 export function spelledMember(name: string) {
   return { name, nameSort: pinyinSortKey(name, true), searchKeys: searchKeysOf(name, true) };
-}
-
-export function phoneColumns(phone: string | null) {
-  if (phone === null) return { phoneCipher: null, phoneHash: null, phoneTailHash: null };
-  return {
-    phoneCipher: encryptPersonal(phone),
-    phoneHash: searchHash("phone", phone),
-    phoneTailHash: searchHash("phoneTail", phoneTail(phone)),
-  };
 }
