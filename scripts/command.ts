@@ -36,7 +36,7 @@ function explain(error: unknown): string {
 
 /** What the operating system refuses, in plain words; null when it is something else. */
 function explainSystemError(error: Error): string | null {
-  const { code, path = "" } = error as NodeJS.ErrnoException;
+  const { code, path = "", syscall } = error as NodeJS.ErrnoException;
   const where = path ? ` ${path}` : "";
   switch (code) {
     case "ENOSPC":
@@ -50,6 +50,11 @@ function explainSystemError(error: Error): string | null {
     case "ENOTDIR":
     case "EEXIST":
       return `${path || "DATA_DIR"} 不是文件夹。请用 DATA_DIR 另选文件夹。`;
+    case "ENOENT":
+      // What Node says of a folder it cannot make on a read-only disk.
+      return syscall === "mkdir"
+        ? `无法建立文件夹${where}：上级文件夹是只读的或不可用。请用 DATA_DIR 另选文件夹。`
+        : null;
     case "EMFILE":
     case "ENFILE":
       return "打开的文件太多。请调大系统的文件数上限（ulimit -n）。";

@@ -8,7 +8,12 @@ export function Shown(props: ShownOnce) {
   const title = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setCopied] = useState(false);
-  useEffect(() => title.current?.focus(), []);
+  /** Without JavaScript there is no button that could copy. */
+  const [canCopy, setCanCopy] = useState(false);
+  useEffect(() => {
+    title.current?.focus();
+    setCanCopy(true);
+  }, []);
   const copy = () => {
     text.current?.select();
     // The clipboard API exists on https only; many portals run on an intranet without it.
@@ -30,9 +35,11 @@ export function Shown(props: ShownOnce) {
       />
       <p>{props.note}</p>
       <div className="flex flex-wrap gap-3">
-        <button type="button" className="button button-primary" onClick={copy}>
-          {isCopied ? "已复制" : "复制"}
-        </button>
+        {canCopy && (
+          <button type="button" className="button button-primary" onClick={copy}>
+            {isCopied ? "已复制" : "复制"}
+          </button>
+        )}
         <a href={props.href} className="button">
           继续
         </a>

@@ -60,7 +60,7 @@ const choose = formAction(
   chosenPassword,
   async (actor, input) => {
     await setPasswordByLink(actor, input);
-    return "/login?set=1";
+    return "/password/set?done=1";
   },
   linkHolder,
 );

@@ -18,9 +18,9 @@ export function visibleInstructors(actor: Actor): Prisma.InstructorWhereInput {
   });
 }
 
-/** Whether the register of instructors is a place of the actor's work at all: an instructor finds the own profile there. */
+/** Whether the register of instructors is a place of the actor's work at all. */
 export function canListInstructors(actor: Actor): boolean {
-  return holds(actor, "STAFF") || holds(actor, "INSTRUCTOR");
+  return holds(actor, "STAFF");
 }
 
 /** Any staff may register; the command asks again for the committee the record goes to. */

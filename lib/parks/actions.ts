@@ -2,16 +2,10 @@
 
 import { formAction } from "@/lib/forms/form-action";
 import type { FormState } from "@/lib/forms/form-state";
-import {
-  addParkFigure,
-  closeBuilding,
-  closePark,
-  createBuilding,
-  createPark,
-  removeParkFigure,
-  updateBuilding,
-  updatePark,
-} from "@/lib/parks/commands";
+import { closeBuilding, createBuilding, reopenBuilding, updateBuilding } from "@/lib/parks/commands/buildings";
+import { closePark, reopenPark } from "@/lib/parks/commands/close-park";
+import { addParkFigure, removeParkFigure } from "@/lib/parks/commands/figures";
+import { createPark, updatePark } from "@/lib/parks/commands/save-park";
 import * as schema from "@/lib/parks/schema";
 
 const create = formAction(schema.newPark, async (actor, input) => `/parks/${(await createPark(actor, input)).id}`);
@@ -27,6 +21,13 @@ const editBuilding = formAction(schema.editedBuilding, async (actor, input) =>
 );
 const shutBuilding = formAction(schema.closedBuilding, async (actor, input) =>
   building(await closeBuilding(actor, input)),
+);
+const reopen = formAction(
+  schema.reopenedPlace,
+  async (actor, input) => `/parks/${(await reopenPark(actor, input)).id}`,
+);
+const useBuildingAgain = formAction(schema.reopenedPlace, async (actor, input) =>
+  building(await reopenBuilding(actor, input)),
 );
 const addFigure = formAction(
   schema.newFigure,
@@ -67,4 +68,12 @@ export async function addParkFigureAction(state: FormState, form: FormData) {
 
 export async function removeParkFigureAction(state: FormState, form: FormData) {
   return removeFigure(state, form);
+}
+
+export async function reopenParkAction(state: FormState, form: FormData) {
+  return reopen(state, form);
+}
+
+export async function reopenBuildingAction(state: FormState, form: FormData) {
+  return useBuildingAgain(state, form);
 }

@@ -106,7 +106,10 @@ export async function findPark(actor: Actor, id: string) {
       closedOn: building.closedOn && toDay(building.closedOn),
     })),
     ...countsOf(counts, park.id),
-    can: { edit: canEditPark(actor, park) && park.closedOn === null },
+    can: {
+      edit: canEditPark(actor, park) && park.closedOn === null,
+      reopen: canEditPark(actor, park) && park.closedOn !== null,
+    },
   };
 }
 
@@ -131,12 +134,12 @@ export async function findBuilding(actor: Actor, parkId: string, id: string) {
   });
   if (!building) return null;
   const counts = await countEnterprises(actor, "buildingId", [building.id]);
-  const isOpen = building.closedOn === null && building.park.closedOn === null;
+  const mayEdit = canEditPark(actor, building.park) && building.park.closedOn === null;
   return {
     ...building,
     closedOn: building.closedOn && toDay(building.closedOn),
     ...countsOf(counts, building.id),
-    can: { edit: canEditPark(actor, building.park) && isOpen },
+    can: { edit: mayEdit && building.closedOn === null, reopen: mayEdit && building.closedOn !== null },
   };
 }
 

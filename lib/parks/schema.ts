@@ -42,6 +42,9 @@ export const closedBuilding = z.object({
   reason: requiredText("停用原因"),
 });
 
+/** A park or a building whose closing is taken back. */
+export const reopenedPlace = z.object({ id: recordId("记录"), version, reason: requiredText("恢复原因") });
+
 /** Figures as a park reported them; at least one of them. */
 export const newFigure = z
   .object({
@@ -81,6 +84,7 @@ export type ClosedPark = z.output<typeof closedPark>;
 export type NewBuilding = z.output<typeof newBuilding>;
 export type EditedBuilding = z.output<typeof editedBuilding>;
 export type ClosedBuilding = z.output<typeof closedBuilding>;
+export type ReopenedPlace = z.output<typeof reopenedPlace>;
 export type NewFigure = z.output<typeof newFigure>;
 export type RemovedFigure = z.output<typeof removedFigure>;
 export type ParkList = z.output<typeof parkList>;

@@ -5,7 +5,7 @@ import { csrfCookieName } from "@/lib/auth/cookie";
 
 export const metadata: Metadata = { title: "登录" };
 
-type Search = { next?: string; callbackUrl?: string; error?: string; left?: string; set?: string };
+type Search = { next?: string; callbackUrl?: string; error?: string; left?: string };
 
 /** The native form of next-auth: it posts its CSRF token and needs no script. */
 export default async function LoginPage(props: { searchParams: Promise<Search> }) {
@@ -68,7 +68,6 @@ function Answer(props: { search: Search; hasCookies: boolean }) {
       </p>
     );
   }
-  if (props.search.set) return <p role="status">密码已设置，请登录。</p>;
   if (props.search.left) return <p role="status">您已退出登录。</p>;
   return null;
 }

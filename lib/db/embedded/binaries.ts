@@ -72,11 +72,17 @@ function stage(installed: string, clusterFolder: string, owner: Owner): string {
   const version = JSON.parse(readFileSync(join(installed, "..", "package.json"), "utf8")).version as string;
   const staged = join(clusterFolder, `postgresql-${basename(version)}`);
   if (existsSync(staged)) return staged;
-  const draft = `${staged}.${process.pid}.draft`;
+  // Starting happens one at a time: a draft that is there was left by a start that died.
+  const draft = `${staged}.draft`;
   rmSync(draft, { recursive: true, force: true });
-  cpSync(installed, draft, { recursive: true, verbatimSymlinks: true });
-  spawnSync("chown", ["-R", `${owner.uid}:${owner.gid}`, draft]);
-  renameSync(draft, staged);
+  try {
+    cpSync(installed, draft, { recursive: true, verbatimSymlinks: true });
+    spawnSync("chown", ["-R", `${owner.uid}:${owner.gid}`, draft]);
+    renameSync(draft, staged);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw error;
+  }
   return staged;
 }
 

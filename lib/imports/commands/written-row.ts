@@ -1,5 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
+import type { ImportKind } from "@/generated/prisma/enums";
+import type { Day } from "@/lib/calendar";
 import type { Tx } from "@/lib/db/transaction";
 import type { StoredEnterprise, StoredMember, StoredValues } from "@/lib/imports/queries/stored-row";
 
@@ -33,14 +35,24 @@ export type RefusedRow = { line: number; reason: string };
 export type TakenRow<Before> = { line: number; subjectId: string; before: Before | null };
 
 /** Where and when rows are written. */
-export type WritePlace = { batchId: string; committeeId: string; day: string };
+export type WritePlace = { batchId: string; kind: ImportKind; committeeId: string; day: Day };
 
-/** The next rows of an import that still wait to be written. */
-export async function rowsToWrite(tx: Tx, batchId: string, size: number): Promise<RowToWrite[]> {
-  return tx.$queryRaw<RowToWrite[]>`
+/** The next rows of an import that still wait to be written, below a line. */
+export function waitingRows(client: Pick<Tx, "$queryRaw">, batchId: string, size: number, below: number) {
+  return client.$queryRaw<RowToWrite[]>`
     SELECT line, outcome::text, "values", changes, "subjectId", "subjectVersion" FROM "ImportRow"
-    WHERE "batchId" = ${batchId}::uuid AND outcome IN ('NEW', 'CHANGED') AND NOT "isWritten"
+    WHERE "batchId" = ${batchId}::uuid AND line > ${below} AND outcome IN ('NEW', 'CHANGED') AND NOT "isWritten"
     ORDER BY line LIMIT ${size}`;
+}
+
+/** Those that still wait once the import is locked: another run may have written them meanwhile. */
+export async function stillWaiting<Row extends RowToWrite>(tx: Tx, batchId: string, rows: Row[]): Promise<Row[]> {
+  const lines = rows.map(({ line }) => line);
+  const waiting = await tx.$queryRaw<{ line: number }[]>`
+    SELECT line FROM "ImportRow" WHERE "batchId" = ${batchId}::uuid AND line = ANY (${lines}::int[])
+      AND outcome IN ('NEW', 'CHANGED') AND NOT "isWritten"`;
+  const left = new Set(waiting.map(({ line }) => line));
+  return left.size === rows.length ? rows : rows.filter(({ line }) => left.has(line));
 }
 
 /** Marks rows as written, with what is needed to take them back. */

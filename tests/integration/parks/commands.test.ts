@@ -4,7 +4,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { toDate } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { StaleError } from "@/lib/errors";
-import { closePark, createBuilding, createPark, updatePark } from "@/lib/parks/commands";
+import { createBuilding } from "@/lib/parks/commands/buildings";
+import { closePark } from "@/lib/parks/commands/close-park";
+import { createPark, updatePark } from "@/lib/parks/commands/save-park";
 import {
   administrator,
   anonymousOf,

@@ -1,4 +1,4 @@
-import { adminOnly, everybody, open, type Row, staffOnly } from "@/tests/support/roads/callers";
+import { adminOnly, everybody, open, type Row, staffOnly, withMembers } from "@/tests/support/roads/callers";
 
 /** Role × server action, by the name it is exported under. An action is a door of its own: it asks for its caller itself. */
 export const actions: Record<string, Row> = {
@@ -66,13 +66,15 @@ export const actions: Record<string, Row> = {
   renameBranchAction: staffOnly,
   renameCommitteeAction: staffOnly,
   renameEnterpriseAction: staffOnly,
+  reopenBuildingAction: staffOnly,
   reopenEnterpriseAction: staffOnly,
+  reopenParkAction: staffOnly,
   reopenServicePointAction: staffOnly,
   restoreBranchAction: staffOnly,
   resumeInstructorAction: staffOnly,
   returnMemberAction: staffOnly,
   revealContactAction: staffOnly,
-  revealNumberAction: staffOnly,
+  revealNumberAction: withMembers,
   revealPhoneAction: staffOnly,
   revokeSessionAction: adminOnly,
   revokeSessionsAction: adminOnly,

@@ -8,13 +8,16 @@ import { findOpenLink } from "@/lib/accounts/queries/find-link";
 
 export const metadata: Metadata = { title: "设置密码" };
 
-type Search = { token?: string | string[] };
+type Search = { token?: string | string[]; done?: string };
 
 /** Opening the link uses nothing up: mail filters and previews open links too. Only the form does. */
 export default async function SetPasswordPage(props: { searchParams: Promise<Search> }) {
-  const { token } = await props.searchParams;
+  const { token, done } = await props.searchParams;
+  if (done) return <Answer title="密码已设置">请用登录名和新密码登录。</Answer>;
   const person = typeof token === "string" ? await findOpenLink(token) : null;
-  if (!person || typeof token !== "string") return <DeadLink />;
+  if (!person || typeof token !== "string") {
+    return <Answer title="链接不能使用">这个链接可能已用过或已过期。请联系本单位系统管理员重新发放。</Answer>;
+  }
   return (
     <BareFrame title="设置密码">
       <div className="panel">
@@ -30,13 +33,15 @@ export default async function SetPasswordPage(props: { searchParams: Promise<Sea
   );
 }
 
-function DeadLink() {
+function Answer(props: { title: string; children: React.ReactNode }) {
   return (
-    <BareFrame title="链接不能使用">
-      <div className="panel">
-        <p>这个链接可能已用过或已过期。请联系本单位系统管理员重新发放。</p>
+    <BareFrame title={props.title}>
+      <div className="panel" role="status">
+        <p>{props.children}</p>
         <p className="mt-4">
-          <a href="/login">去登录</a>
+          <a href="/login" className="button">
+            去登录
+          </a>
         </p>
       </div>
     </BareFrame>

@@ -19,16 +19,23 @@ export default async function ParkPage(props: { params: Promise<{ id: string }> 
         trail={[{ href: "/parks", label: "园区楼宇" }]}
         note={park.closedOn && `已于 ${park.closedOn} 停用：${park.closeReason}`}
         actions={
-          park.can.edit && (
-            <>
-              <a className="button" href={`/parks/${park.id}/edit`}>
-                修改
+          <>
+            {park.can.edit && (
+              <>
+                <a className="button" href={`/parks/${park.id}/edit`}>
+                  修改
+                </a>
+                <a className="button button-danger" href={`/parks/${park.id}/close`}>
+                  停用
+                </a>
+              </>
+            )}
+            {park.can.reopen && (
+              <a className="button" href={`/parks/${park.id}/reopen`}>
+                恢复使用
               </a>
-              <a className="button button-danger" href={`/parks/${park.id}/close`}>
-                停用
-              </a>
-            </>
-          )
+            )}
+          </>
         }
       />
       <div className="grid gap-4 lg:grid-cols-2">

@@ -1,70 +1,58 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db/transaction";
-import { normaliseName } from "@/lib/identifiers/name";
-import {
-  type EnterpriseRecord,
-  firstLocation,
-  type LocationRecord,
-  newRecord,
-} from "@/lib/imports/commands/enterprises/record";
-import {
-  enterpriseOf,
-  type RefusedRow,
-  type RowToWrite,
-  type WritePlace,
-  type WrittenRow,
-} from "@/lib/imports/commands/written-row";
+import { type EnterpriseRecord, firstLocation, type LocationRecord } from "@/lib/imports/commands/enterprises/record";
+import type { RefusedRow, WritePlace, WrittenRow } from "@/lib/imports/commands/written-row";
+import type { StoredEnterprise } from "@/lib/imports/queries/stored-row";
 
-type Outcome = { written: WrittenRow[]; refused: RefusedRow[] };
+type NewRow = { line: number; toWrite: StoredEnterprise; record: EnterpriseRecord };
 
 /**
  * Registers the new enterprises of a chunk with their places. One that somebody registered since the file was judged is
  * refused: it may know better than the file.
  */
-export async function createEnterprises(tx: Tx, rows: readonly RowToWrite[], place: WritePlace): Promise<Outcome> {
-  if (rows.length === 0) return { written: [], refused: [] };
-  const given = rows.map(({ line, values }) => ({ line, enterprise: enterpriseOf(values) }));
-  const findTwin = await twinFinder(
+export async function createEnterprises(tx: Tx, rows: readonly NewRow[], place: WritePlace) {
+  const written: WrittenRow[] = [];
+  const refused: RefusedRow[] = [];
+  if (rows.length === 0) return { written, refused };
+  const twinOf = await twinFinder(
     tx,
     place.committeeId,
-    given.map(({ enterprise }) => enterprise.values),
+    rows.map(({ record }) => record),
   );
-  const outcome: Outcome = { written: [], refused: [] };
   const records: EnterpriseRecord[] = [];
   const locations: LocationRecord[] = [];
-  for (const { line, enterprise } of given) {
-    const twin = findTwin(enterprise.values);
+  for (const { line, toWrite, record } of rows) {
+    const twin = twinOf(record);
     if (twin) {
-      outcome.refused.push({ line, reason: `核对之后，登记中已有“${twin}”，没有写入；请重新导入这一行再核对` });
+      refused.push({ line, reason: `核对之后，登记中已有“${twin}”，没有写入；请重新导入这一行再核对` });
       continue;
     }
-    const record = newRecord(enterprise, place);
-    const location = firstLocation(enterprise, record.id, place.day);
+    const location = firstLocation(toWrite, record.id, place.day);
     records.push(record);
     if (location) locations.push(location);
-    outcome.written.push({ line, subjectId: record.id, subjectVersion: 1, before: null });
+    written.push({ line, subjectId: record.id, subjectVersion: 1, before: null });
   }
   await insertEnterprises(tx, records);
   await insertLocations(tx, locations);
-  return outcome;
+  return { written, refused };
 }
 
-type Identity = { name: string; creditCode: string | null };
+type Identity = { nameKey: string; creditCode: string | null };
 
 /** Who in the register is the same: by code, or by name where one of the two has no code. */
 async function twinFinder(tx: Tx, committeeId: string, given: readonly Identity[]) {
   const codes = given.flatMap(({ creditCode }) => creditCode ?? []);
-  const nameKeys = given.map(({ name }) => normaliseName(name));
+  const nameKeys = given.map(({ nameKey }) => nameKey);
   const found = await tx.$queryRaw<{ name: string; nameKey: string; creditCode: string | null }[]>`
     SELECT name, "nameKey", "creditCode" FROM "Enterprise"
     WHERE "committeeId" = ${committeeId}::uuid
       AND ("creditCode" = ANY (${codes}::text[]) OR "nameKey" = ANY (${nameKeys}::text[]))`;
   const byCode = new Map(found.map((each) => [each.creditCode, each.name]));
   const byName = Map.groupBy(found, ({ nameKey }) => nameKey);
-  return ({ name, creditCode }: Identity): string | undefined => {
+  return ({ nameKey, creditCode }: Identity): string | undefined => {
     if (creditCode !== null && byCode.has(creditCode)) return byCode.get(creditCode);
-    const namesakes = byName.get(normaliseName(name)) ?? [];
+    const namesakes = byName.get(nameKey) ?? [];
     return namesakes.find((other) => creditCode === null || other.creditCode === null)?.name;
   };
 }

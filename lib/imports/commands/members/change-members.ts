@@ -52,12 +52,7 @@ function fieldsOf({ changes }: RowToWrite): MemberField[] {
   return (changes ?? []).map(({ field }) => field as MemberField);
 }
 
-function beginsOfficeLater(
-  now: PresentMember,
-  { branchId }: MemberValues,
-  fields: MemberField[],
-  day: string,
-): boolean {
+function beginsOfficeLater(now: PresentMember, branchId: string | null, fields: MemberField[], day: string): boolean {
   if (!fields.includes("branchId") || branchId === null) return false;
   return now.offices.some((office) => office.branchId === now.membership?.branchId && office.validFrom >= day);
 }

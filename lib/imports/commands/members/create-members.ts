@@ -1,46 +1,41 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db/transaction";
-import { type Places, placesGone, standingPlaces } from "@/lib/imports/commands/members/places";
+import { placesGone, standingPlaces } from "@/lib/imports/commands/members/places";
 import {
   type EmploymentRecord,
   firstEmployment,
   firstMembership,
   type MemberRecord,
   type MembershipRecord,
-  newMember,
 } from "@/lib/imports/commands/members/record";
-import {
-  memberOf,
-  type RefusedRow,
-  type RowToWrite,
-  type WritePlace,
-  type WrittenRow,
-} from "@/lib/imports/commands/written-row";
+import type { RefusedRow, WritePlace, WrittenRow } from "@/lib/imports/commands/written-row";
+import type { StoredMember } from "@/lib/imports/queries/stored-row";
+
+type NewRow = { line: number; toWrite: StoredMember; record: MemberRecord };
 
 /**
  * Registers the new members of a chunk, with employer and branch. Somebody registered since the file was judged is refused,
  * and so is one whose employer or branch is gone by now.
  */
-export async function createMembers(tx: Tx, rows: readonly RowToWrite[], place: WritePlace) {
+export async function createMembers(tx: Tx, rows: readonly NewRow[], place: WritePlace) {
   const written: WrittenRow[] = [];
   const refused: RefusedRow[] = [];
   if (rows.length === 0) return { written, refused };
-  const given = rows.map(({ line, values }) => ({ line, member: memberOf(values) }));
-  const places: Places = await standingPlaces(tx, given.map(({ member }) => member.values), place); // biome-ignore format: one thought
-  const drafts = given.map(({ line, member }) => ({ line, member, record: newMember(member, place.committeeId) }));
-  const taken = await hashesTaken(tx, place.committeeId, drafts.map(({ record }) => record.idNumberHash)); // biome-ignore format: one thought
+  const places = await standingPlaces(tx, rows.map(({ toWrite }) => toWrite.values), place); // biome-ignore format: one thought
+  const taken = await hashesTaken(tx, place.committeeId, rows.map(({ record }) => record.idNumberHash)); // biome-ignore format: one thought
   const records: MemberRecord[] = [];
   const employments: EmploymentRecord[] = [];
   const memberships: MembershipRecord[] = [];
-  for (const { line, member, record } of drafts) {
-    const gone = placesGone(member.values, places);
+  for (const { line, toWrite, record } of rows) {
+    const { values } = toWrite;
+    const gone = placesGone(values, places);
     if (taken.has(record.idNumberHash)) refused.push({ line, reason: registeredSince });
     else if (gone) refused.push({ line, reason: gone });
     else {
       records.push(record);
-      employments.push(...firstEmployment(record.id, member.values, place.day));
-      memberships.push(...firstMembership(record.id, member.values, place.day));
+      employments.push(...firstEmployment(record.id, values, place.day));
+      memberships.push(...firstMembership(record.id, values, place.day));
       written.push({ line, subjectId: record.id, subjectVersion: 1, before: null });
     }
   }

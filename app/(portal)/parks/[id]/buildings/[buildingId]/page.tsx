@@ -23,16 +23,23 @@ export default async function BuildingPage(props: { params: Promise<{ id: string
         ]}
         note={building.closedOn && `已于 ${building.closedOn} 停用：${building.closeReason}`}
         actions={
-          can.edit && (
-            <>
-              <a className="button" href={`${base}/edit`}>
-                修改
+          <>
+            {can.edit && (
+              <>
+                <a className="button" href={`${base}/edit`}>
+                  修改
+                </a>
+                <a className="button button-danger" href={`${base}/close`}>
+                  停用
+                </a>
+              </>
+            )}
+            {can.reopen && (
+              <a className="button" href={`${base}/reopen`}>
+                恢复使用
               </a>
-              <a className="button button-danger" href={`${base}/close`}>
-                停用
-              </a>
-            </>
-          )
+            )}
+          </>
         }
       />
       <div className="grid gap-4 lg:grid-cols-2">
