@@ -31,7 +31,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/structure.test.ts"] },
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/structure.test.ts"] },
       },
       {
         extends: true,

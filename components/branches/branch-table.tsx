@@ -1,6 +1,7 @@
-import { TermBadge } from "@/components/branches/term-badge";
+import { termCell } from "@/components/branches/term-badge";
 import type { ListParams } from "@/components/shell/list-address";
 import { SortHeader } from "@/components/shell/sort-header";
+import { type TableCell, type TableColumn, TableRows } from "@/components/ui/table-rows";
 import { branchKindLabels } from "@/lib/branches/labels";
 import type { listBranches } from "@/lib/branches/queries/list-branches";
 
@@ -24,39 +25,40 @@ export function BranchTable(props: { rows: Row[]; params: ListParams; sort: stri
           <th scope="col">任期届满</th>
         </tr>
       </thead>
-      <tbody>
-        {props.rows.map((branch) => (
-          <tr key={branch.id}>
-            <td>
-              <span>
-                <a href={`/branches/${branch.id}`}>{branch.name}</a>
-                {branch.isDemonstration && "（示范点）"}
-              </span>
-            </td>
-            <td data-label="类型" className="whitespace-nowrap">
-              {branchKindLabels[branch.kind]}
-            </td>
-            {props.showsCommittee && <td data-label="所属党委">{branch.committeeName}</td>}
-            <td data-label="覆盖企业">{coveredText(branch)}</td>
-            <td data-label="正式党员" className="number">
-              {branch.fullCount}
-            </td>
-            <td data-label="书记">{branch.secretary}</td>
-            <td data-label="成立日期" className="whitespace-nowrap">
-              {branch.foundedOn}
-            </td>
-            <td data-label="任期届满" className="whitespace-nowrap">
-              {branch.dissolvedOn ? (
-                <span className="muted">{branch.dissolvedOn} 撤销</span>
-              ) : (
-                <TermBadge endsOn={branch.termEndsOn} state={branch.termState} />
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <TableRows
+        columns={columnsOf(props.showsCommittee)}
+        rows={props.rows.map((row) => cellsOf(row, props.showsCommittee))}
+      />
     </table>
   );
+}
+
+function columnsOf(showsCommittee: boolean): TableColumn[] {
+  return [
+    {},
+    { label: "类型", look: "nowrap" },
+    ...(showsCommittee ? [{ label: "所属党委" }] : []),
+    { label: "覆盖企业" },
+    { label: "正式党员", look: "number" },
+    { label: "书记" },
+    { label: "成立日期", look: "nowrap" },
+    { label: "任期届满", look: "nowrap" },
+  ];
+}
+
+function cellsOf(branch: Row, showsCommittee: boolean): TableCell[] {
+  return [
+    { text: branch.name, href: `/branches/${branch.id}`, note: branch.isDemonstration ? "（示范点）" : null },
+    branchKindLabels[branch.kind],
+    ...(showsCommittee ? [branch.committeeName] : []),
+    coveredText(branch),
+    branch.fullCount,
+    branch.secretary,
+    branch.foundedOn,
+    branch.dissolvedOn
+      ? { text: null, note: `${branch.dissolvedOn} 撤销` }
+      : termCell(branch.termEndsOn, branch.termState),
+  ];
 }
 
 function coveredText({ enterpriseCount, enterpriseNames }: Row): string {

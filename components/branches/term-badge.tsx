@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import type { TableCell } from "@/components/ui/table-rows";
 import { termStateLabels } from "@/lib/branches/labels";
 import type { TermState } from "@/lib/branches/rules";
 import type { Day } from "@/lib/calendar";
@@ -13,4 +14,10 @@ export function TermBadge(props: { endsOn: Day | null; state: TermState }) {
       {props.endsOn} <Badge tone={tones[props.state]}>{termStateLabels[props.state]}</Badge>
     </span>
   );
+}
+
+/** The same for a cell of a long table. */
+export function termCell(endsOn: Day | null, state: TermState): TableCell {
+  if (state === "RUNNING") return endsOn;
+  return { text: endsOn, badge: { tone: tones[state], text: termStateLabels[state] } };
 }

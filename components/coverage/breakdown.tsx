@@ -1,13 +1,25 @@
 import { type ListParams, listHref } from "@/components/shell/list-address";
+import { type TableCell, type TableColumn, TableRows } from "@/components/ui/table-rows";
 import type { CoverageFigures } from "@/lib/coverage/queries/summarize-coverage";
 import { writeRate } from "@/lib/coverage/rules/standing";
 
 export type BreakdownRow = { key: string; label: string; filter: ListParams; figures: CoverageFigures };
 
+const number: TableColumn = { look: "number" };
+const columns: TableColumn[] = [{}, number, number, number, number, number];
+
 /** The same rates by park, building, category or scale; every figure opens its list. */
 export function CoverageBreakdown(props: { title: string; rows: BreakdownRow[]; params: ListParams }) {
   const to = (row: BreakdownRow, state?: string) =>
     listHref("/coverage/enterprises", props.params, { ...row.filter, state });
+  const cellsOf = (row: BreakdownRow): TableCell[] => [
+    row.label,
+    { text: row.figures.base, href: to(row) },
+    { text: row.figures.organized, href: to(row, "ORGANIZED") },
+    writeRate(row.figures.organized, row.figures.base),
+    writeRate(row.figures.worked, row.figures.base),
+    row.figures.due > 0 ? { text: row.figures.due, href: to(row, "DUE") } : 0,
+  ];
   return (
     <div className="overflow-x-auto">
       <table className="table">
@@ -31,22 +43,7 @@ export function CoverageBreakdown(props: { title: string; rows: BreakdownRow[]; 
             </th>
           </tr>
         </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              <td className="number">
-                <a href={to(row)}>{row.figures.base}</a>
-              </td>
-              <td className="number">
-                <a href={to(row, "ORGANIZED")}>{row.figures.organized}</a>
-              </td>
-              <td className="number">{writeRate(row.figures.organized, row.figures.base)}</td>
-              <td className="number">{writeRate(row.figures.worked, row.figures.base)}</td>
-              <td className="number">{row.figures.due > 0 ? <a href={to(row, "DUE")}>{row.figures.due}</a> : 0}</td>
-            </tr>
-          ))}
-        </tbody>
+        <TableRows columns={columns} rows={props.rows.map(cellsOf)} />
       </table>
     </div>
   );

@@ -1,3 +1,4 @@
+import { type TableCell, type TableColumn, TableRows } from "@/components/ui/table-rows";
 import type { CoverageRow } from "@/lib/coverage/queries/list-coverage";
 import { categoryLabels } from "@/lib/enterprises/labels";
 
@@ -16,23 +17,25 @@ export function CoverageTable(props: { rows: CoverageRow[] }) {
           <th scope="col">覆盖情况</th>
         </tr>
       </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <tr key={row.id}>
-            <td>
-              <a href={`/enterprises/${row.id}`}>{row.name}</a>
-            </td>
-            <td data-label="园区楼宇">
-              {row.parkName} {row.buildingName}
-            </td>
-            <td data-label="类别">{categoryLabels[row.category]}</td>
-            <td data-label="正式党员" className="number">
-              {row.fullMemberCount}
-            </td>
-            <td data-label="覆盖情况">{row.sentence}</td>
-          </tr>
-        ))}
-      </tbody>
+      <TableRows columns={columns} rows={props.rows.map(cellsOf)} />
     </table>
   );
+}
+
+const columns: TableColumn[] = [
+  {},
+  { label: "园区楼宇" },
+  { label: "类别" },
+  { label: "正式党员", look: "number" },
+  { label: "覆盖情况" },
+];
+
+function cellsOf(row: CoverageRow): TableCell[] {
+  return [
+    { text: row.name, href: `/enterprises/${row.id}` },
+    `${row.parkName ?? ""} ${row.buildingName ?? ""}`,
+    categoryLabels[row.category],
+    row.fullMemberCount,
+    row.sentence,
+  ];
 }

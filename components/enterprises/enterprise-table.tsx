@@ -1,5 +1,6 @@
 import type { ListParams } from "@/components/shell/list-address";
 import { SortHeader } from "@/components/shell/sort-header";
+import { type TableCell, type TableColumn, TableRows } from "@/components/ui/table-rows";
 import { categoryLabels, coverageLabels } from "@/lib/enterprises/labels";
 import type { listEnterprises } from "@/lib/enterprises/queries/list-enterprises";
 import { closeWord } from "@/lib/enterprises/rules/facts";
@@ -25,32 +26,35 @@ export function EnterpriseTable(props: { rows: Row[]; params: ListParams; sort: 
           <th scope="col">支部覆盖</th>
         </tr>
       </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <tr key={row.id}>
-            <td>
-              <a href={`/enterprises/${row.id}`}>{row.name}</a>
-              {aside(row) && <span className="muted">{aside(row)}</span>}
-            </td>
-            <td data-label="信用代码">
-              {row.creditCode ?? <span className="badge text-attention">信用代码待补</span>}
-            </td>
-            <td data-label="类别">{categoryLabels[row.category]}</td>
-            <td data-label="园区楼宇">{placeOf(row)}</td>
-            <td data-label="入驻">{row.standing?.parkName && (row.standing.isSettled ? "入驻" : "未入驻")}</td>
-            <td data-label="成立日期">{row.registeredOn}</td>
-            <td data-label="从业人数" className="number">
-              {row.employeeCount}
-            </td>
-            <td data-label="正式党员" className="number">
-              {membersOf(row)}
-            </td>
-            <td data-label="支部覆盖">{row.closedOn ? "" : coverageLabels[row.standing?.coverage ?? "NONE"]}</td>
-          </tr>
-        ))}
-      </tbody>
+      <TableRows columns={columns} rows={props.rows.map(cellsOf)} />
     </table>
   );
+}
+
+const columns: TableColumn[] = [
+  {},
+  { label: "信用代码" },
+  { label: "类别" },
+  { label: "园区楼宇" },
+  { label: "入驻" },
+  { label: "成立日期", look: "nowrap" },
+  { label: "从业人数", look: "number" },
+  { label: "正式党员", look: "number" },
+  { label: "支部覆盖" },
+];
+
+function cellsOf(row: Row): TableCell[] {
+  return [
+    { text: row.name, href: `/enterprises/${row.id}`, note: aside(row) },
+    row.creditCode ?? { text: null, badge: { tone: "attention", text: "信用代码待补" } },
+    categoryLabels[row.category],
+    placeOf(row),
+    row.standing?.parkName ? (row.standing.isSettled ? "入驻" : "未入驻") : null,
+    row.registeredOn,
+    row.employeeCount,
+    membersOf(row),
+    row.closedOn ? null : coverageLabels[row.standing?.coverage ?? "NONE"],
+  ];
 }
 
 /** Why a row stands here under a name that was not searched, and that an enterprise is no more. */

@@ -1,5 +1,6 @@
 import type { ListParams } from "@/components/shell/list-address";
 import { SortHeader } from "@/components/shell/sort-header";
+import { type TableCell, type TableColumn, TableRows } from "@/components/ui/table-rows";
 import { genderLabels, memberStageLabels } from "@/lib/members/labels";
 import type { MemberRow } from "@/lib/members/queries/list-members";
 
@@ -18,24 +19,31 @@ export function MemberTable(props: { rows: MemberRow[]; params: ListParams; sort
           <SortHeader {...sortable} column="joinedOn" label="入党日期" />
         </tr>
       </thead>
-      <tbody>
-        {props.rows.map((member) => (
-          <tr key={member.id}>
-            <td>
-              <a href={`/members/${member.id}`}>{member.name}</a>
-              {marks(member) && <span className="muted">{marks(member)}</span>}
-            </td>
-            <td data-label="性别">{member.gender && genderLabels[member.gender]}</td>
-            <td data-label="人员类别">{memberStageLabels[member.stage]}</td>
-            <td data-label="党支部">{member.branchName}</td>
-            <td data-label="工作单位">{member.enterpriseName}</td>
-            <td data-label="职务">{member.post}</td>
-            <td data-label="入党日期">{member.joinedOn}</td>
-          </tr>
-        ))}
-      </tbody>
+      <TableRows columns={columns} rows={props.rows.map(cellsOf)} />
     </table>
   );
+}
+
+const columns: TableColumn[] = [
+  {},
+  { label: "性别" },
+  { label: "人员类别" },
+  { label: "党支部" },
+  { label: "工作单位" },
+  { label: "职务" },
+  { label: "入党日期", look: "nowrap" },
+];
+
+function cellsOf(member: MemberRow): TableCell[] {
+  return [
+    { text: member.name, href: `/members/${member.id}`, note: marks(member) },
+    member.gender && genderLabels[member.gender],
+    memberStageLabels[member.stage],
+    member.branchName,
+    member.enterpriseName,
+    member.post,
+    member.joinedOn,
+  ];
 }
 
 /** What sets a row apart, in words: a floating member, or one who has left. */

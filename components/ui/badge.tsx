@@ -6,7 +6,14 @@ const tones = {
   plain: "text-ink-2",
 };
 
-/** A state in a word; the colour only repeats what the word says. */
-export function Badge(props: { tone: keyof typeof tones; children: React.ReactNode }) {
-  return <span className={`badge ${tones[props.tone]}`}>{props.children}</span>;
+export type BadgeTone = keyof typeof tones;
+
+/** The look of a state; the colour only repeats what the word says. */
+export function badgeClass(tone: BadgeTone): string {
+  return `badge ${tones[tone]}`;
+}
+
+/** A state in a word. */
+export function Badge(props: { tone: BadgeTone; children: React.ReactNode }) {
+  return <span className={badgeClass(props.tone)}>{props.children}</span>;
 }

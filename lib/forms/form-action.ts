@@ -25,8 +25,10 @@ export function formAction<Schema extends z.ZodType>(
     const values = readForm(form);
     const parsed = schema.safeParse(values);
     const again = { ...emptyFormState, values: withoutPasswords(values), round: state.round + 1 };
-    if (!parsed.success)
-      return { ...again, fieldErrors: firstErrors(parsed.error), message: "有内容需要修改，请看标红的项目。" };
+    if (!parsed.success) {
+      const fieldErrors = firstErrors(parsed.error);
+      return { ...again, fieldErrors, message: whatToMend(fieldErrors, values) };
+    }
     let next: string | ShownOnce;
     try {
       next = await run(actor, parsed.data);
@@ -78,6 +80,12 @@ function readForm(form: FormData): Record<string, string | string[]> {
 /** Passwords are typed anew after a refusal; they never travel back. */
 function withoutPasswords(values: Record<string, string | string[]>) {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+}
+
+/** Errors stand beside their fields; one that belongs to no field of the form is said at the top. */
+function whatToMend(fieldErrors: Record<string, string>, values: Record<string, unknown>): string {
+  const unplaced = Object.entries(fieldErrors).filter(([name]) => !(name in values));
+  return unplaced.length > 0 ? unplaced.map(([, message]) => message).join(" ") : "有内容需要修改，请看标红的项目。";
 }
 
 function firstErrors(error: z.ZodError): Record<string, string> {

@@ -10,3 +10,8 @@ export function visibleImports(actor: Actor): Prisma.ImportBatchWhereInput {
 export function canImport(actor: Actor, target: { committeeId: string }): boolean {
   return holds(actor, "STAFF") && actor.committeeIds.includes(target.committeeId);
 }
+
+/** Any staff may bring a file; the command asks again for the committee it goes to. */
+export function canImportAtAll(actor: Actor): boolean {
+  return holds(actor, "STAFF") && actor.committeeIds.length > 0;
+}

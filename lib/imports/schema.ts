@@ -36,3 +36,18 @@ export function columnChoice(kind: ImportKind) {
 }
 
 export type ColumnChoice = z.output<ReturnType<typeof columnChoice>>;
+
+/** The form of the columns: for each column `key-3` names it and `field-3` says what it means. */
+export const columnForm = z
+  .looseObject({
+    id: z.uuid({ error: "找不到这次导入，请返回列表。" }),
+    kind: z.enum(["ENTERPRISES", "MEMBERS"]),
+  })
+  .transform(({ id, kind, sheetName, headerLine, ...rest }, context) => {
+    const keys = Object.entries(rest).filter(([name]) => /^key-\d{1,3}$/.test(name));
+    const fields = Object.fromEntries(keys.map(([name, key]) => [key, rest[name.replace("key", "field")] || null]));
+    const choice = columnChoice(kind).safeParse({ sheetName, headerLine, fields });
+    if (choice.success) return { id, choice: choice.data };
+    for (const { message, path } of choice.error.issues) context.addIssue({ code: "custom", message, path: [...path] });
+    return z.NEVER;
+  });

@@ -9,6 +9,7 @@ const memoryLimits = ["--max-old-space-size=288", "--max-semi-space-size=16"];
 export type WebServer = {
   address: string;
   port: number;
+  pid: number;
   /** Resolves when the server ends, for whatever reason. */
   ended: Promise<void>;
   /** Lets requests under way finish, up to the time given, then ends it. */
@@ -54,6 +55,7 @@ export async function startWebServer(host: string, port: number): Promise<WebSer
   return {
     address,
     port,
+    pid: child.pid ?? 0,
     ended,
     kill: () => child.kill("SIGKILL"),
     stop: async (patienceMs) => {

@@ -1,4 +1,5 @@
 import { encryptPersonal, searchHash } from "@/lib/crypto/personal";
+import { isCreditCode } from "@/lib/identifiers/credit-code";
 import { idNumberCheckSign } from "@/lib/identifiers/id-number";
 import { normaliseName } from "@/lib/identifiers/name";
 import type { Value } from "@/scripts/bench/generate/copy";
@@ -36,6 +37,14 @@ export function districtRows(random: Random, committeeId: string, index: number,
   return rows;
 }
 
+const signs = [..."0123456789ABCDEFGHJKLMNPQRTUWXY"];
+
+/** A credit code with its right check sign, so that forms accept it. */
+function creditCodeOf(number: number): string {
+  const head = `91500112${String(number).padStart(9, "0")}`;
+  return signs.map((sign) => head + sign).find(isCreditCode) ?? "";
+}
+
 type Put = (table: string, row: Record<string, Value>) => Record<string, Value>;
 
 function putPark(put: Put, random: Random, committeeId: string, name: string): Park {
@@ -58,7 +67,7 @@ function putEnterprise(put: Put, random: Random, committeeId: string, parks: Par
     committeeId,
     ...spelled(name),
     nameKey: `${normaliseName(name)}${random.chance(0.02) ? "" : number}`,
-    creditCode: `91500112${String(number).padStart(10, "0")}`,
+    creditCode: creditCodeOf(number),
     category: random.pick(categories),
     legalRepresentative: personName(random),
     address: `科技大道${1 + random.below(200)}号`,

@@ -27,16 +27,17 @@ async function run(url: string, cookie: string, duration: number): Promise<Speed
   return speedOf(times, performance.now() - started);
 }
 
-/** Does something over and over on ten lanes at once and times each turn. */
+/** Does something over and over on several lanes at once and times each turn. */
 export async function measureTurns(
+  lanes: number,
   turns: number,
   turn: (lane: number, index: number) => Promise<number>,
 ): Promise<Speed> {
   const times: number[] = [];
   const started = performance.now();
   await Promise.all(
-    Array.from({ length: connections }, async (_, lane) => {
-      for (let index = 0; index < turns / connections; index += 1) times.push(await turn(lane, index));
+    Array.from({ length: lanes }, async (_, lane) => {
+      for (let index = 0; index < turns / lanes; index += 1) times.push(await turn(lane, index));
     }),
   );
   return speedOf(times, performance.now() - started);

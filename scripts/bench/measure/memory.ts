@@ -1,26 +1,19 @@
-import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 
-/** Watches the resident memory of the server's process; `stop` gives the highest value seen, in MiB. */
-export function watchMemory(port: number): { stop: () => number } {
+/** Watches the resident memory of a process (Linux); `stop` gives the highest value seen, in MiB. */
+export function watchMemory(pid: number): { stop: () => number } {
   let highest = 0;
-  const pid = listenerOf(port);
-  const timer = setInterval(() => {
-    highest = Math.max(highest, residentMiB(pid));
-  }, 250);
+  const look = () => {
+    const path = `/proc/${pid}/status`;
+    const resident = existsSync(path) ? /VmRSS:\s+(\d+) kB/.exec(readFileSync(path, "utf8"))?.[1] : 0;
+    highest = Math.max(highest, Number(resident ?? 0) / 1024);
+  };
+  const timer = setInterval(look, 100);
   return {
     stop: () => {
       clearInterval(timer);
+      look();
       return highest;
     },
   };
-}
-
-function residentMiB(pid: number): number {
-  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
-}
-
-function listenerOf(port: number): number {
-  const found = /pid=(\d+)/.exec(execFileSync("ss", ["-ltnpH", `sport = :${port}`], { encoding: "utf8" }));
-  if (!found) throw new Error(`nobody listens on port ${port}`);
-  return Number(found[1]);
 }

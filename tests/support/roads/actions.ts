@@ -90,4 +90,8 @@ export const actions: Record<string, Row> = {
   updateParkAction: staffOnly,
   updateServicePointAction: staffOnly,
   withdrawSettingAction: adminOnly,
+  cancelImportAction: staffOnly,
+  confirmImportAction: staffOnly,
+  remapImportAction: staffOnly,
+  takeBackImportAction: staffOnly,
 };

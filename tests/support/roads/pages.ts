@@ -68,6 +68,8 @@ export const pages: Record<string, Row> = {
   "/floor": nobody,
   "/imports": staffOnly,
   "/imports/[id]": staffOnly,
+  "/imports/[id]/take-back": staffOnly,
+  "/imports/[id]/columns": staffOnly,
   "/imports/new": staffOnly,
   "/instructors": staffOnly,
   // An instructor finds the own profile there.
