@@ -33,7 +33,12 @@ export function OutcomeWays(props: {
   );
 }
 
-const columns: TableColumn[] = [{}, { label: "结果" }, { label: "内容" }, { label: "说明" }];
+const columns: TableColumn[] = [
+  { look: "nowrap" },
+  { label: "结果", look: "nowrap" },
+  { label: "内容" },
+  { label: "说明" },
+];
 
 /** Line by line: what comes of it, what changes from what to what, and why. */
 export function ImportRows(props: { kind: ImportKind; rows: ImportRowShown[] }) {

@@ -13,12 +13,15 @@ export function ImportUnderstood({ found }: { found: FoundImport }) {
     <div className="grid gap-4 lg:grid-cols-2">
       <Panel title="核对结果">
         <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-3">
-          {Object.entries(summary.figures).map(([name, value]) => (
-            <div key={name}>
-              <dt className="muted">{figureLabels[name] ?? name}</dt>
-              <dd className="text-lg">{value}</dd>
-            </div>
-          ))}
+          {Object.entries(figureLabels).map(
+            ([name, label]) =>
+              name in summary.figures && (
+                <div key={name}>
+                  <dt className="muted">{label}</dt>
+                  <dd className="text-lg">{summary.figures[name]}</dd>
+                </div>
+              ),
+          )}
         </dl>
         {summary.notices.map((notice) => (
           <p key={notice} className="mt-2 text-attention">

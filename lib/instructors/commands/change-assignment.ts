@@ -1,7 +1,7 @@
 import "server-only";
 import { command } from "@/lib/audit/command";
 import type { Actor } from "@/lib/auth/actor";
-import { toDate, toDay } from "@/lib/calendar";
+import { type Day, toDate } from "@/lib/calendar";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError, notFound } from "@/lib/errors";
 import {
@@ -74,19 +74,16 @@ export function removeAssignment(actor: Actor, input: RemovedAssignment): Promis
   });
 }
 
-async function assignmentOf(tx: Tx, instructorId: string, id: string) {
-  const found = await tx.assignment.findFirst({
-    where: { id, instructorId },
-    select: {
-      validFrom: true,
-      validTo: true,
-      enterprise: { select: { name: true } },
-      branch: { select: { name: true } },
-      servicePoint: { select: { name: true } },
-    },
-  });
+type Found = { target: string; validFrom: Day; validTo: Day | null };
+
+async function assignmentOf(tx: Tx, instructorId: string, id: string): Promise<Found> {
+  const [found] = await tx.$queryRaw<Found[]>`
+    SELECT coalesce(e.name, b.name, s.name) AS target, a."validFrom"::text, a."validTo"::text
+    FROM "Assignment" a
+    LEFT JOIN "Enterprise" e ON e.id = a."enterpriseId"
+    LEFT JOIN "Branch" b ON b.id = a."branchId"
+    LEFT JOIN "ServicePoint" s ON s.id = a."servicePointId"
+    WHERE a.id = ${id}::uuid AND a."instructorId" = ${instructorId}::uuid`;
   if (!found) throw notFound("联系安排");
-  const { enterprise, branch, servicePoint, validFrom, validTo } = found;
-  const target = (enterprise ?? branch ?? servicePoint)?.name ?? "";
-  return { target, validFrom: toDay(validFrom), validTo: validTo && toDay(validTo) };
+  return found;
 }

@@ -105,7 +105,8 @@ describe("exportMembers", () => {
   }
 
   test("gives what the list shows under the same filters, and neither ID number nor phone", async () => {
-    for (const search of [{}, { unassigned: "branch" }, { q: "zs" }, { left: "1" }]) {
+    const searches: Record<string, string>[] = [{}, { unassigned: "branch" }, { q: "zs" }, { left: "1" }];
+    for (const search of searches) {
       const names = (await exported(cast.staff, search)).map(([, name]) => name);
       expect(names).toEqual(await namesOf(cast.staff, search));
     }

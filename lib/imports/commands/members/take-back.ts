@@ -19,9 +19,9 @@ export function membersChangedSince(tx: Tx, batchId: string): Promise<{ line: nu
         WHEN EXISTS (SELECT 1 FROM "BranchOfficer" x WHERE x."memberId" = m.id) THEN '已有支部任职'
         WHEN EXISTS (SELECT 1 FROM "MemberDuty" x WHERE x."memberId" = m.id) THEN '已登记职责'
         WHEN EXISTS (SELECT 1 FROM "Membership" x WHERE x."memberId" = m.id AND (x."validTo" IS NOT NULL
-          OR x."branchId"::text IS DISTINCT FROM r."values"->'member'->>'branchId')) THEN '组织关系已变更'
+          OR x."branchId"::text IS DISTINCT FROM r."values"->'member'->'values'->>'branchId')) THEN '组织关系已变更'
         WHEN EXISTS (SELECT 1 FROM "Employment" x WHERE x."memberId" = m.id AND (x."validTo" IS NOT NULL
-          OR x."enterpriseId"::text IS DISTINCT FROM r."values"->'member'->>'employerId')) THEN '工作单位已变更'
+          OR x."enterpriseId"::text IS DISTINCT FROM r."values"->'member'->'values'->>'employerId')) THEN '工作单位已变更'
       END AS what
     ) h ON r.before IS NULL
     WHERE r."batchId" = ${batchId}::uuid AND r."isWritten"
