@@ -22,3 +22,5 @@ export const withMembers: Row = { opens: ["city", "staff", "secretary"] };
 export const field: Row = { opens: ["city", "staff", "instructor"] };
 export const adminOnly: Row = { opens: ["admin"] };
 export const auditorOnly: Row = { opens: ["auditor"] };
+/** A committee is closed by the one above it. */
+export const fromAbove: Row = { opens: ["city"] };

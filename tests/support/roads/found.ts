@@ -20,9 +20,17 @@ export function exportedActions(): string[] {
     .toSorted();
 }
 
-/** The actions of the build: what a browser could post, by name, with the id that reaches it. */
-export function builtActions(): { name: string; id: string }[] {
+/** The actions of the build: by name, the id that reaches each, and a page whose form posts it. */
+export function builtActions(): { name: string; id: string; page: string }[] {
   const manifest = JSON.parse(readFileSync(join(root, ".next/server/server-reference-manifest.json"), "utf8"));
-  const entries = Object.entries(manifest.node as Record<string, { exportedName: string }>);
-  return entries.map(([id, { exportedName }]) => ({ id, name: exportedName }));
+  const entries = Object.entries(manifest.node as Record<string, { exportedName: string; workers: object }>);
+  return entries.map(([id, { exportedName, workers }]) => {
+    const worker = Object.keys(workers).find((name) => name.endsWith("/page")) ?? "app/page";
+    const page =
+      worker
+        .replace(/^app/, "")
+        .replace(/\/page$/, "")
+        .replaceAll(/\/\([^/]+\)/g, "") || "/";
+    return { id, name: exportedName, page };
+  });
 }

@@ -1,4 +1,13 @@
-import { adminOnly, auditorOnly, business, field, open, type Row, staffOnly, withMembers } from "@/tests/support/roads/callers";
+import {
+  adminOnly,
+  auditorOnly,
+  business,
+  field,
+  open,
+  type Row,
+  staffOnly,
+  withMembers,
+} from "@/tests/support/roads/callers";
 
 /** Role × route handler. The imports' own routes take a file or a batch and are tried in their journeys too. */
 export const routes: Record<string, Row> = {
