@@ -122,11 +122,3 @@ export function settleEnvironment(source: Source = process.env): Environment {
   const missing = Object.entries({ DATABASE_URL, NEXTAUTH_SECRET, DATA_KEY }).filter(([, value]) => !value);
   throw refusal(missing.map(([name]) => `缺少 ${name}`));
 }
-
-let settled: Environment | undefined;
-
-/** The settings of this process, checked once, at first use. */
-export function env(): Environment {
-  settled ??= settleEnvironment();
-  return settled;
-}

@@ -20,13 +20,3 @@ export function makeDataDir(folder: string = dataDir()): string {
   mkdirSync(join(home, "locks"), { recursive: true, mode: 0o700 });
   return home;
 }
-
-/** What lies in the data folder. Uploads and exports hold personal data, so their folders are closed to others. */
-type DataFolder = "imports" | "exports" | "files" | "logs" | "backups";
-
-/** A folder inside the data folder, made when missing, readable by this account only. */
-export function dataFolder(name: DataFolder): string {
-  const folder = resolve(/*turbopackIgnore: true*/ dataDir(), name);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
-}

@@ -60,7 +60,8 @@ export async function refuseForeignOrigin(): Promise<void> {
   }
 }
 
-function withRequestKey(actor: Actor, form: FormData): Actor {
+/** The actor with the key the form was opened with: the same form never acts twice. */
+export function withRequestKey(actor: Actor, form: FormData): Actor {
   const key = form.get(requestKeyField);
   return typeof key === "string" && isRecordId(key) ? mintActor({ ...actor, requestKey: key }) : actor;
 }

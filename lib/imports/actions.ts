@@ -15,7 +15,7 @@ const id = recordId("导入");
 
 const confirm = formAction(z.object({ id }), async (actor, input) => {
   const { id: batchId } = await confirmImport(actor, input);
-  await wakeJob(writeImportsJob);
+  wakeJob(writeImportsJob);
   return `/imports/${batchId}`;
 });
 const cancel = formAction(

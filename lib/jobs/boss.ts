@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { log } from "@/lib/log";
 
@@ -10,28 +11,48 @@ const shared = globalThis as typeof globalThis & { portalJobs?: Promise<PgBoss> 
 
 /**
  * Starts this process's worker. The queue lies in the portal's own database; of several app instances one takes each job.
- * Nothing depends on notifications between connections: the queue is asked every second.
+ * Nothing depends on notifications between connections: the queue is asked every second. A database that is away does not
+ * keep the server from starting: the worker comes up when it is there.
  */
 export function startJobs(jobs: Job[]): Promise<PgBoss> {
-  shared.portalJobs ??= openJobs(jobs);
+  shared.portalJobs ??= openWhenReachable(jobs);
   return shared.portalJobs;
+}
+
+async function openWhenReachable(jobs: Job[]): Promise<PgBoss> {
+  for (let seconds = 1; ; seconds = Math.min(seconds * 2, 60)) {
+    try {
+      return await openJobs(jobs);
+    } catch (error) {
+      log.error({ error, retryInSeconds: seconds }, "job queue not reachable");
+      await sleep(seconds * 1_000, undefined, { ref: false });
+    }
+  }
 }
 
 async function openJobs(jobs: Job[]): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: process.env.DATABASE_URL ?? "", schema: "jobs", max: 2 });
   boss.on("error", (error) => log.error({ error }, "job queue"));
-  await boss.start();
-  for (const { name, run } of jobs) {
-    await boss.createQueue(name, { policy: "short", retryLimit: 3, expireInSeconds: 900, deleteAfterSeconds: 86_400 });
-    await boss.work(name, { pollingIntervalSeconds: 1 }, run);
-    await boss.schedule(name, "* * * * *");
-    await boss.send(name);
+  try {
+    await boss.start();
+    for (const job of jobs) await openQueue(boss, job);
+    return boss;
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw error;
   }
-  return boss;
 }
 
-/** Asks for a job now. Where no worker runs in this process, the minute's round finds the work. */
-export async function wakeJob(name: string): Promise<void> {
-  const boss = await shared.portalJobs;
-  await boss?.send(name);
+async function openQueue(boss: PgBoss, { name, run }: Job): Promise<void> {
+  await boss.createQueue(name, { policy: "short", retryLimit: 3, expireInSeconds: 900, deleteAfterSeconds: 86_400 });
+  await boss.work(name, { pollingIntervalSeconds: 1 }, () => run());
+  await boss.schedule(name, "* * * * *");
+  await boss.send(name);
+}
+
+/** Asks for a job now, and waits for nothing. Where no worker runs in this process, the minute's round finds the work. */
+export function wakeJob(name: string): void {
+  shared.portalJobs
+    ?.then((boss) => boss.send(name))
+    .catch((error: unknown) => log.warn({ error, name }, "job not woken; the next round finds it"));
 }

@@ -3,10 +3,12 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOfRequest, unauthorized } from "@/lib/auth/api";
 import { DomainError } from "@/lib/errors";
-import { refuseForeignOrigin } from "@/lib/forms/form-action";
+import { refuseForeignOrigin, withRequestKey } from "@/lib/forms/form-action";
+import { requestKeyField } from "@/lib/forms/form-state";
 import { judgeImport } from "@/lib/imports/commands/judge-import";
 import type { FileToJudge } from "@/lib/imports/queries/judge-file";
 import { importUploadPath } from "@/lib/imports/rules/upload-address";
+import { uploadKey } from "@/lib/imports/rules/upload-key";
 import { sheetLimits } from "@/lib/sheets/limits";
 
 const target = z.object({
@@ -37,7 +39,9 @@ export async function POST(request: NextRequest): Promise<Response> {
       return goTo(importUploadPath({ ...parsed.data, refusal: "请选择要导入的文件。" }));
     }
     const bytes = Buffer.from(await file.arrayBuffer());
-    return await judge(actor, { ...parsed.data, fileName: file.name.slice(0, 200), bytes });
+    const formKey = form.get(requestKeyField);
+    if (typeof formKey === "string") form.set(requestKeyField, uploadKey(formKey, parsed.data, bytes));
+    return await judge(withRequestKey(actor, form), { ...parsed.data, fileName: file.name.slice(0, 200), bytes });
   } catch (error) {
     if (error instanceof DomainError) return goTo(importUploadPath({ refusal: error.message }));
     throw error;

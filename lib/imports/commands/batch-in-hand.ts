@@ -19,8 +19,6 @@ const select = {
   status: true,
 } as const;
 
-export type BatchInHand = Awaited<ReturnType<typeof batchInHand>>;
-
 /**
  * The import the actor acts on, locked until the end of the transaction: of two people at once, one acts. Refuses what is
  * missing or out of scope, and any state but the given ones.

@@ -1,4 +1,6 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Actor } from "@/lib/auth/actor";
 import { loadActorOfUser } from "@/lib/auth/load-actor";
 import { operatorOf } from "@/lib/auth/operator";
 import { db } from "@/lib/db/client";
@@ -8,6 +10,8 @@ import { log } from "@/lib/log";
 
 /** The job's name in the queue. */
 export const writeImportsJob = "imports.write";
+
+const attempts = 3;
 
 /**
  * Writes every confirmed import, oldest first, each for the person who confirmed it and with what that person may do now.
@@ -23,14 +27,29 @@ export async function writeWaitingImports(): Promise<void> {
     const actor = confirmedById ? await loadActorOfUser(confirmedById) : operatorOf([committeeId]);
     try {
       if (!actor) throw new DomainError("FORBIDDEN", "确认导入的账号已停用，导入没有继续。请由其他工作人员重新确认。");
-      await writeImport(actor, id);
+      await writeWithPatience(actor, id);
     } catch (error) {
       await stopImport(id, committeeId, error);
     }
   }
 }
 
+/** A database that is away for a moment is no reason to give up; a refusal is. */
+async function writeWithPatience(actor: Actor, id: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await writeImport(actor, id);
+    } catch (error) {
+      if (error instanceof DomainError || attempt === attempts) throw error;
+      log.warn({ error, batchId: id, attempt }, "import interrupted, trying again");
+      await sleep(attempt * 1_000);
+    }
+  }
+}
+
 async function stopImport(id: string, committeeId: string, error: unknown): Promise<void> {
+  // Another run has just finished it.
+  if (error instanceof DomainError && error.refusal === "WRONG_STATE") return;
   if (!(error instanceof DomainError)) log.error({ error, batchId: id }, "import failed");
   const words =
     error instanceof DomainError

@@ -5,10 +5,13 @@ import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
 import { pageWindow } from "@/lib/forms/list-params";
 import { canImport, visibleImports } from "@/lib/imports/policy";
-import { openCells, type StoredValues } from "@/lib/imports/queries/stored-row";
+import { openCells, openValue, type StoredValues } from "@/lib/imports/queries/stored-row";
 import type { Change } from "@/lib/imports/rules/changes";
 import type { Column } from "@/lib/imports/rules/table/header-rows";
+import type { ColumnField } from "@/lib/imports/rules/table/headers";
 import type { SkippedLine } from "@/lib/imports/rules/table/lines";
+import { writeValue } from "@/lib/imports/rules/written-value";
+import type { Cell } from "@/lib/sheets/cell";
 
 /** What was understood of the file, as it was kept. */
 export type ImportSummary = {
@@ -91,9 +94,23 @@ export async function refusedRows(actor: Actor, id: string) {
   const rows = await db.importRow.findMany({
     where: { batchId: id, outcome: "REFUSED" },
     orderBy: { line: "asc" },
-    select: { line: true, cells: true, reasons: true },
+    select: { line: true, cells: true, values: true, reasons: true },
   });
-  const headers = batch.columns.map(({ header }) => header);
-  const opened = rows.map(({ line, cells, reasons }) => ({ line, cells: openCells(cells) ?? [], reasons }));
-  return { fileName: batch.fileName, headers, rows: opened };
+  const { columns, fileName } = batch;
+  return {
+    fileName,
+    headers: columns.map(({ header }) => header),
+    rows: rows.map(({ line, cells, values, reasons }) => {
+      const given = openCells(cells);
+      const cellOf = ({ index, field }: Column): Cell =>
+        given ? (given[index] ?? null) : understoodCell(values as unknown as StoredValues, field);
+      return { line, cells: columns.map(cellOf), reasons };
+    }),
+  };
+}
+
+/** A row refused only when it was written has no cells any more: what was understood of them goes back instead. */
+function understoodCell(stored: StoredValues, field: ColumnField | null): Cell {
+  const value = field === null ? null : openValue(stored, field);
+  return value === null || typeof value === "number" ? value : writeValue(field ?? "", value);
 }

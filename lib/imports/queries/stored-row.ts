@@ -51,6 +51,15 @@ export function openCells(cells: unknown): Cell[] | null {
   return typeof cells === "string" ? (JSON.parse(decryptPersonal(cells)) as Cell[]) : null;
 }
 
+/** What was understood of one field of a row, its personal numbers readable. */
+export function openValue({ enterprise, member }: StoredValues, field: string): string | number | boolean | null {
+  if (field === "contactPhone") return enterprise?.phone ? decryptPersonal(enterprise.phone.contactPhoneCipher) : null;
+  if (field === "phone") return member?.phone ? decryptPersonal(member.phone.phoneCipher) : null;
+  if (field === "idNumber") return member ? decryptPersonal(member.idNumber.idNumberCipher) : null;
+  const values: Record<string, string | number | boolean | null> = { ...(enterprise?.values ?? member?.values) };
+  return values[field] ?? null;
+}
+
 function storedValues({ title, subtitle, enterprise, member }: JudgedRow): StoredValues {
   const shown = { title: maskText(title), subtitle };
   if (enterprise) return { ...shown, enterprise: storedEnterprise(enterprise) };

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { committeeChoices } from "@/lib/committees/queries";
+import { requestKeyField } from "@/lib/forms/form-state";
 import { importKindLabels } from "@/lib/imports/labels";
 import { canImportAtAll } from "@/lib/imports/policy";
 import { parkChoices } from "@/lib/parks/queries";
@@ -19,6 +21,7 @@ export default async function NewImportPage(props: { searchParams: Promise<Recor
     <>
       <PageHeader title="导入文件" trail={[{ href: "/imports", label: "导入中心" }]} />
       <form method="post" action="/api/imports" encType="multipart/form-data" className="panel grid max-w-2xl gap-4">
+        <input type="hidden" name={requestKeyField} value={randomUUID()} />
         {refusal && (
           <p role="alert" className="rounded-md border border-bad bg-primary-tint px-3 py-2 text-bad">
             {refusal.slice(0, 500)}

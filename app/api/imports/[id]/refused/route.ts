@@ -19,12 +19,6 @@ export async function GET(_request: Request, context: { params: Promise<{ id: st
       { header: "原行号" },
       { header: "退回原因", width: 60 },
     ],
-    rows: [
-      rows.map(({ line, cells, reasons }) => [
-        ...headers.map((_, index) => cells[index] ?? null),
-        line,
-        reasons.join("；"),
-      ]),
-    ],
+    rows: [rows.map(({ line, cells, reasons }) => [...cells, line, reasons.join("；")])],
   });
 }
