@@ -41,8 +41,9 @@ export async function StaffDesk({ actor }: { actor: Actor }) {
 function Tasks({ tasks }: { tasks: Awaited<ReturnType<typeof staffTasks>> }) {
   const items = [
     { count: tasks.importsToConfirm, words: "个导入待确认", href: "/imports" },
-    { count: tasks.termsEnding, words: "个支部六个月内任期届满或已过期", href: "/branches?term=due" },
-    { count: tasks.plansOverdue, words: "家企业的计划建支日期已过", href: "/enterprises?planned=overdue" },
+    { count: tasks.termsOverdue, words: "个支部任期已过期，应尽快换届", href: "/branches?term=overdue" },
+    { count: tasks.termsEnding, words: "个支部六个月内任期届满", href: "/branches?term=due-soon" },
+    { count: tasks.plansOverdue, words: "家企业的计划建支日期已过，仍未覆盖", href: "/enterprises?overdue=1" },
     { count: tasks.pointsWithoutInstructor, words: "个服务点没有党建指导员", href: "/service-points" },
   ].filter(({ count }) => count > 0);
   return (

@@ -47,6 +47,7 @@ export function EnterpriseFilters(props: {
       <Pick name="status" value={list.status} choices={status} />
       <Tick name="withoutCode" label="信用代码待补" value={list.withoutCode} />
       <Tick name="stale" label="人数待更新" value={list.stale} />
+      <Tick name="overdue" label="计划建支已过期" value={list.overdue} />
     </FilterBar>
   );
 }

@@ -13,6 +13,12 @@ const entriesOf = (member: MemberFile, kind: MemberEntryKind) => member.entries.
 /** Where an entry's own pages lie, for those who may right it. */
 const pathOf = (member: MemberFile) => (member.can.correct ? `/members/${member.id}/entries` : undefined);
 
+/** A branch or an enterprise by name; a way there only for whom it exists. */
+function Place(props: { path: string; entry: MemberEntry; canOpen: boolean }) {
+  const { placeId, placeName } = props.entry;
+  return props.canOpen ? <a href={`${props.path}/${placeId}`}>{placeName}</a> : placeName;
+}
+
 export function MemberBranches({ member, day }: Props) {
   return (
     <Panel
@@ -26,7 +32,7 @@ export function MemberBranches({ member, day }: Props) {
         path={pathOf(member)}
         canEnd={false}
       >
-        {(entry) => <a href={`/branches/${entry.placeId}`}>{entry.placeName}</a>}
+        {(entry) => <Place path="/branches" entry={entry} canOpen={member.can.correct || entry === member.branch} />}
       </DatedFacts>
     </Panel>
   );
@@ -51,7 +57,7 @@ export function MemberEmployments({ member, day }: Props) {
       >
         {(entry) => (
           <>
-            <a href={`/enterprises/${entry.placeId}`}>{entry.placeName}</a>
+            <Place path="/enterprises" entry={entry} canOpen={member.can.correct} />
             <span className="muted ml-2">{postWords(entry)}</span>
           </>
         )}
@@ -89,9 +95,9 @@ export function MemberOffices({ member, day }: Props) {
         {(entry) => (
           <>
             {officerPostLabels[entry.detail as OfficerPost]}
-            <a href={`/branches/${entry.placeId}`} className="ml-2">
-              {entry.placeName}
-            </a>
+            <span className="ml-2">
+              <Place path="/branches" entry={entry} canOpen={member.can.correct} />
+            </span>
           </>
         )}
       </DatedFacts>

@@ -33,6 +33,7 @@ export function ServicePointFacts({ point }: { point: ServicePointFile }) {
 }
 
 export function ServicePointInstructors({ point, day }: { point: ServicePointFile; day: Day }) {
+  const isStaff = point.can.edit || point.can.reopen;
   return (
     <Panel
       title="党建指导员"
@@ -41,7 +42,7 @@ export function ServicePointInstructors({ point, day }: { point: ServicePointFil
       <DatedFacts facts={point.assignments} day={day} empty="还没有安排党建指导员" canEnd={false}>
         {({ instructor }) => (
           <>
-            <a href={`/instructors/${instructor.id}`}>{instructor.name}</a>
+            {isStaff ? <a href={`/instructors/${instructor.id}`}>{instructor.name}</a> : instructor.name}
             <span className="muted ml-2">{instructorKindLabels[instructor.kind]}</span>
           </>
         )}

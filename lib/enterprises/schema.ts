@@ -172,6 +172,7 @@ export const enterpriseList = listParams.extend({
   status: z.enum(["active", "closed", "all"]).catch("active").default("active"),
   withoutCode: ticked,
   stale: ticked,
+  overdue: ticked,
 });
 
 export type NewEnterprise = z.output<typeof newEnterprise>;

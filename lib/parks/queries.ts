@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/actor";
+import { visibleBranches } from "@/lib/branches/policy";
 import { toDate, toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
@@ -8,6 +9,7 @@ import { pageWindow } from "@/lib/forms/list-params";
 import { canEditPark, visibleParks } from "@/lib/parks/policy";
 import type { ParkList } from "@/lib/parks/schema";
 import { nameMatches } from "@/lib/search/keys";
+import { visibleServicePoints } from "@/lib/service-points/policy";
 
 function parksWhere(actor: Actor, list: ParkList): Prisma.ParkWhereInput {
   const day = toDate(actor.day);
@@ -91,7 +93,11 @@ export async function findPark(actor: Actor, id: string) {
       version: true,
       committee: { select: { name: true } },
       buildings: { orderBy: { nameSort: "asc" }, select: { id: true, name: true, address: true, closedOn: true } },
-      servicePoints: { orderBy: { nameSort: "asc" }, select: { id: true, name: true, kind: true, closedOn: true } },
+      servicePoints: {
+        where: visibleServicePoints(actor),
+        orderBy: { nameSort: "asc" },
+        select: { id: true, name: true, kind: true, closedOn: true },
+      },
       figures: { orderBy: { reportedOn: "desc" }, take: 20 },
     },
   });
@@ -128,8 +134,16 @@ export async function findBuilding(actor: Actor, parkId: string, id: string) {
       closeReason: true,
       version: true,
       park: { select: { id: true, name: true, committeeId: true, closedOn: true } },
-      servicePoints: { orderBy: { nameSort: "asc" }, where: { closedOn: null }, select: { id: true, name: true } },
-      branches: { orderBy: { nameSort: "asc" }, where: { dissolvedOn: null }, select: { id: true, name: true } },
+      servicePoints: {
+        where: { AND: [visibleServicePoints(actor), { closedOn: null }] },
+        orderBy: { nameSort: "asc" },
+        select: { id: true, name: true },
+      },
+      branches: {
+        where: { AND: [visibleBranches(actor), { dissolvedOn: null }] },
+        orderBy: { nameSort: "asc" },
+        select: { id: true, name: true },
+      },
     },
   });
   if (!building) return null;

@@ -27,7 +27,8 @@ function inPark(actor: Actor, parkId: string): Prisma.BranchWhereInput {
   return { OR: [{ building: { parkId } }, { coverages: { some: { ...validOn(actor.day), ...there } } }] };
 }
 
-function termFilter(actor: Actor, state: NonNullable<BranchList["term"]>): Prisma.BranchWhereInput {
+/** Live branches by the state of their term on the actor's day. */
+export function termFilter(actor: Actor, state: NonNullable<BranchList["term"]>): Prisma.BranchWhereInput {
   const endsAfter = (day: string) => ({ endsOn: { gt: toDate(day) } });
   switch (state) {
     case "none":

@@ -1,44 +1,30 @@
 import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleBranches } from "@/lib/branches/policy";
-import { addMonths, toDate, validOn } from "@/lib/calendar";
+import { termFilter } from "@/lib/branches/queries/list-branches";
+import { validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
-import { electionReminderMonths } from "@/lib/desks/rules";
 import { visibleEnterprises } from "@/lib/enterprises/policy";
+import { branchOverdue } from "@/lib/enterprises/queries/enterprise-filter";
 import { visibleImports } from "@/lib/imports/policy";
 import { visibleInstructors } from "@/lib/instructors/policy";
 import { visibleServicePoints } from "@/lib/service-points/policy";
 
 /** What a member of staff must do today, each with how many there are. */
 export async function staffTasks(actor: Actor) {
-  const live = validOn(actor.day);
-  const remindUntil = toDate(addMonths(actor.day, electionReminderMonths));
-  const [importsToConfirm, termsEnding, plansOverdue, pointsWithoutInstructor] = await Promise.all([
+  const count = (where: Prisma.BranchWhereInput) =>
+    db.branch.count({ where: { AND: [visibleBranches(actor), where] } });
+  const [importsToConfirm, termsOverdue, termsEnding, plansOverdue, pointsWithoutInstructor] = await Promise.all([
     db.importBatch.count({ where: { AND: [visibleImports(actor), { status: "JUDGED" }] } }),
-    db.branch.count({
-      where: {
-        AND: [
-          visibleBranches(actor),
-          {
-            dissolvedOn: null,
-            terms: { some: { endsOn: { lte: remindUntil } }, none: { endsOn: { gt: remindUntil } } },
-          },
-        ],
-      },
-    }),
-    db.enterprise.count({
-      where: {
-        AND: [
-          visibleEnterprises(actor),
-          { closedOn: null, plannedBranchOn: { lt: toDate(actor.day) }, coverages: { none: live } },
-        ],
-      },
-    }),
+    count(termFilter(actor, "overdue")),
+    count(termFilter(actor, "due-soon")),
+    db.enterprise.count({ where: { AND: [visibleEnterprises(actor), branchOverdue(actor)] } }),
     db.servicePoint.count({
-      where: { AND: [visibleServicePoints(actor), { closedOn: null, assignments: { none: live } }] },
+      where: { AND: [visibleServicePoints(actor), { closedOn: null, assignments: { none: validOn(actor.day) } }] },
     }),
   ]);
-  return { importsToConfirm, termsEnding, plansOverdue, pointsWithoutInstructor };
+  return { importsToConfirm, termsOverdue, termsEnding, plansOverdue, pointsWithoutInstructor };
 }
 
 /** Instructors with what each looks after today, the most loaded first. */

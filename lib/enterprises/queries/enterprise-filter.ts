@@ -36,6 +36,7 @@ export async function enterprisesWhere(actor: Actor, list: EnterpriseList): Prom
   if (list.coverage === "due") filters.push({ id: { in: await branchDueIds(actor) } });
   else if (list.coverage) filters.push(coverageFilter(actor, list.coverage));
   if (list.stale) filters.push(await staleFilter(actor));
+  if (list.overdue) filters.push(branchOverdue(actor));
   return { AND: filters };
 }
 
@@ -59,6 +60,11 @@ function coverageFilter(actor: Actor, coverage: "single" | "joint" | "none"): Wh
   if (coverage === "single") return bySingle;
   if (coverage === "none") return { coverages: { none: live } };
   return { AND: [{ coverages: { some: live } }, { NOT: bySingle }] };
+}
+
+/** Uncovered enterprises whose planned day for a branch has passed. */
+export function branchOverdue(actor: Actor): Where {
+  return { closedOn: null, plannedBranchOn: { lt: toDate(actor.day) }, ...coverageFilter(actor, "none") };
 }
 
 /** Enterprises of the actor's committees that should have a branch of their own, by the one definition of coverage. */

@@ -207,6 +207,25 @@ describe("the register changed between judging and writing", () => {
   });
 });
 
+describe("a rule of the database", () => {
+  test("that one row breaks refuses this row in its words; the others of its chunk are written", async () => {
+    const ahead = await known({ settledFrom: addDays(day, 30), isSettled: true });
+    const fresh = Array.from({ length: 4 }, () => [freshName("科技有限公司"), freshCreditCode(), 3, "是", "", "存续"]);
+    const id = await importList(
+      staff(),
+      place,
+      header,
+      ...fresh.slice(0, 2),
+      [ahead.name, ahead.creditCode ?? "", "", "否", "", "存续"],
+      ...fresh.slice(2),
+    );
+    const rows = await rowsOf(id);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["NEW", "NEW", "REFUSED", "NEW", "NEW"]);
+    expect(rows[2]?.reasons.join()).toContain("重叠");
+    expect(rows.filter(({ isWritten }) => isWritten)).toHaveLength(4);
+  });
+});
+
 describe("one import after another", () => {
   test("are taken back in turn: what the second changed first, then what the first registered", async () => {
     const [name, code] = [freshName("科技有限公司"), freshCreditCode()];

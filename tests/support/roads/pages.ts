@@ -73,8 +73,7 @@ export const pages: Record<string, Row> = {
   "/imports/[id]/columns": staffOnly,
   "/imports/new": staffOnly,
   "/instructors": staffOnly,
-  // An instructor finds the own profile there.
-  "/instructors/[id]": field,
+  "/instructors/[id]": staffOnly,
   "/instructors/[id]/assign": staffOnly,
   "/instructors/[id]/assignments/[assignmentId]/correct": staffOnly,
   "/instructors/[id]/assignments/[assignmentId]/end": staffOnly,
