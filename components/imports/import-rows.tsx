@@ -7,6 +7,8 @@ import { enterpriseFieldLabels, memberFieldLabels, outcomeLabels } from "@/lib/i
 import type { ImportRowShown } from "@/lib/imports/queries/find-import";
 import { writeValue } from "@/lib/imports/rules/written-value";
 
+const wayClass = "button aria-[current]:border-primary aria-[current]:bg-primary-tint";
+
 /** The outcomes with their counts; each shows its own rows. */
 export function OutcomeWays(props: {
   path: string;
@@ -16,13 +18,13 @@ export function OutcomeWays(props: {
   const ways = Object.entries(outcomeLabels).filter(([outcome]) => props.counts[outcome as ImportOutcome]);
   return (
     <nav aria-label="按结果查看" className="mb-2 flex flex-wrap gap-2">
-      <a className="button" href={props.path} aria-current={props.outcome === undefined ? "page" : undefined}>
+      <a className={wayClass} href={props.path} aria-current={props.outcome === undefined ? "page" : undefined}>
         全部
       </a>
       {ways.map(([outcome, label]) => (
         <a
           key={outcome}
-          className="button"
+          className={wayClass}
           href={listHref(props.path, {}, { outcome })}
           aria-current={props.outcome === outcome ? "page" : undefined}
         >

@@ -1,6 +1,6 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runnableBinaries } from "@/lib/db/embedded/binaries";
 import { canWrite, giveTo, type Owner, ownerFor } from "@/lib/db/embedded/owner";
@@ -61,8 +61,11 @@ function chooseFolder(dataDir: string): string {
   makeFolder(beside, owner);
   if (!owner || canWrite(owner, beside)) return beside;
   rmSync(beside, { recursive: true });
-  const key = createHash("sha256").update(realpathSync(dataDir)).digest("hex").slice(0, 12);
-  return join("/var/lib", `internet-party-building-portal-${key}`);
+  // Always a new folder, noted at once: one that an earlier data folder at this path left behind is not ours to open.
+  const folder = join("/var/lib", `internet-party-building-portal-${randomBytes(6).toString("hex")}`);
+  remember(dataDir, { folder });
+  makeFolder(folder, ownerFor(folder));
+  return folder;
 }
 
 function makeFolder(folder: string, owner: Owner | null): void {

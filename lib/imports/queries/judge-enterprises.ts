@@ -15,6 +15,7 @@ export async function judgeEnterpriseRows(given: RowsToJudge): Promise<JudgedRow
   const entries = settlePlaces(readEnterprises(data, columns, given), await parksOf(committeeId));
   const { known, versions } = await enterprisesNamedIn(entries, given);
   const verdicts = judgeEnterprises(entries, enterpriseRegister(known));
+  const codes = new Map(known.map(({ id, values }) => [id, values.creditCode]));
   const rows = verdicts.map((verdict, index): JudgedRow => {
     const entry = entries[index] as PlacedEntry;
     const { outcome, line, reasons, changes, knownId } = verdict;
@@ -28,7 +29,7 @@ export async function judgeEnterpriseRows(given: RowsToJudge): Promise<JudgedRow
       member: null,
       changes,
       reasons,
-      notes: [...verdict.notes, ...notesOnClosing(verdict)],
+      notes: [...notesOnCode(verdict, codes), ...notesOnClosing(verdict)],
       subjectId: knownId,
       subjectVersion: knownId === null ? null : (versions.get(knownId) ?? null),
     };
@@ -42,6 +43,12 @@ function toWrite({ outcome, values }: EnterpriseVerdict, entry: PlacedEntry): En
   const assumed = fields.filter((field) => values[field] !== null && entry.values[field] === null);
   // A code taken from a later row of the file was said by the file.
   return { values, assumed: assumed.filter((field) => field !== "creditCode"), place: entry.place };
+}
+
+/** A code that only the file lacks is none to be added. */
+function notesOnCode({ knownId, notes }: EnterpriseVerdict, codes: ReadonlyMap<string, string | null>): string[] {
+  const code = knownId === null ? null : codes.get(knownId);
+  return code ? notes.map((note) => (note === "信用代码待补" ? `文件没有信用代码，登记中是 ${code}` : note)) : notes;
 }
 
 function notesOnClosing({ outcome, values, changes }: EnterpriseVerdict): string[] {

@@ -133,8 +133,8 @@ function isOtherKind({ sheet, header }: Candidate, kind: ImportKind): boolean {
 const isIdNumber = ({ field }: Column) => field === "idNumber";
 
 const wrongKind: Record<ImportKind, string> = {
-  ENTERPRISES: "这份表像是党员名册，请改在“党员导入”中上传",
-  MEMBERS: "这份表像是企业名录，请改在“企业导入”中上传",
+  ENTERPRISES: "这份表像是党员名册，请把导入类型改为“党员”后重新上传",
+  MEMBERS: "这份表像是企业名录，请把导入类型改为“企业”后重新上传",
 };
 
 function whyNone(kind: ImportKind, sheets: readonly Sheet[]): string {
