@@ -30,8 +30,11 @@ export async function writeImport(actor: Actor, id: string, { chunkSize = 500, o
     // While the database writes one chunk, the next is made ready.
     if (below !== undefined) next = readyRows(place, chunkSize, below);
     next.catch(() => undefined); // Awaited in the next round, unless this chunk fails.
-    await writeOrSplit(actor, place, rows);
-    if (below === undefined) return;
+    const isOurs = await writeOrSplit(actor, place, rows).then(
+      () => true,
+      (error: unknown) => finishedElsewhere(id, error),
+    );
+    if (below === undefined || !isOurs) return;
     done += rows.length;
     onChunk?.(done);
     await otherWork();
@@ -50,6 +53,14 @@ export function failImport(actor: Actor, id: string, failure: string): Promise<{
     await record({ ...auditSubject(batch), reason: failure, after: { status: "FAILED" } });
     return { id };
   });
+}
+
+/** Of two runs at once the slower one finds the import written: nothing is left for it. Any other refusal stands. */
+async function finishedElsewhere(id: string, error: unknown): Promise<false> {
+  if (!(error instanceof DomainError) || error.refusal !== "WRONG_STATE") throw error;
+  const batch = await db.importBatch.findUnique({ where: { id }, select: { status: true } });
+  if (batch?.status !== "WRITTEN") throw error;
+  return false;
 }
 
 async function placeOf(actor: Actor, id: string): Promise<WritePlace> {

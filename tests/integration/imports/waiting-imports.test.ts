@@ -5,6 +5,7 @@ import { cancelImport, confirmImport } from "@/lib/imports/commands/confirm-impo
 import { dropForgottenImports } from "@/lib/imports/commands/drop-forgotten-imports";
 import { remapImport } from "@/lib/imports/commands/remap-import";
 import { takeBackImport } from "@/lib/imports/commands/take-back-import";
+import { writeImport } from "@/lib/imports/commands/write-import";
 import { writeWaitingImports } from "@/lib/imports/commands/write-waiting-imports";
 import { findImport } from "@/lib/imports/queries/find-import";
 import { secretaryOf, staffOf } from "@/tests/support/actors";
@@ -124,6 +125,7 @@ describe("the columns", () => {
     await cancelImport(staff(), { id });
     expect(await statusOf(id)).toBe("CANCELLED");
     await expect(confirmImport(staff(), { id })).rejects.toMatchObject({ refusal: "WRONG_STATE" });
+    await expect(writeImport(staff(), id)).rejects.toMatchObject({ refusal: "WRONG_STATE" });
     const written = await importList(staff(), place, ...oneRow());
     await expect(cancelImport(staff(), { id: written })).rejects.toMatchObject({ refusal: "WRONG_STATE" });
     const acts = await db.auditEntry.findMany({ where: { subjectId: id }, select: { action: true } });

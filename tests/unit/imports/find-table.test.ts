@@ -175,10 +175,10 @@ describe("a file without such a list is refused, and the person told what to do"
     ["赵芳", "1", "x", "x", "1"],
   ]);
   test("a roster sent as enterprises", () => {
-    expect(findTable([roster], "ENTERPRISES")).toEqual({ refusal: expect.stringContaining("党员导入") });
+    expect(findTable([roster], "ENTERPRISES")).toEqual({ refusal: expect.stringContaining("改为“党员”") });
   });
   test("enterprises sent as a roster", () => {
-    expect(findTable([sheet([header, row(1)])], "MEMBERS")).toEqual({ refusal: expect.stringContaining("企业导入") });
+    expect(findTable([sheet([header, row(1)])], "MEMBERS")).toEqual({ refusal: expect.stringContaining("改为“企业”") });
   });
   test("nothing at all", () => {
     expect(findTable([sheet([])], "ENTERPRISES")).toEqual({ refusal: expect.stringContaining("没有内容") });
