@@ -1,7 +1,7 @@
 import { settleEnvironment } from "@/lib/env";
 import { holdBuild } from "@/scripts/serving/build";
 import type { Shutdown } from "@/scripts/serving/shutdown";
-import { findPort, PortTaken, startWebServer, type WebServer } from "@/scripts/serving/web-server";
+import { findPort, PortTaken, requirePort, startWebServer, type WebServer } from "@/scripts/serving/web-server";
 
 type Wish = { host: string; port: number; mayMove: boolean };
 
@@ -26,7 +26,7 @@ export async function serve(shutdown: Shutdown, wish: Wish): Promise<WebServer> 
 async function startOnPort(wish: Wish): Promise<WebServer> {
   const ownAddress = process.env.BASE_URL || process.env.NEXTAUTH_URL;
   for (let wanted = wish.port; ; wanted++) {
-    const port = wish.mayMove ? await findPort(wanted, wish.host) : wish.port;
+    const port = await (wish.mayMove ? findPort : requirePort)(wanted, wish.host);
     process.env.PORT = String(port);
     process.env.BASE_URL = ownAddress || `http://localhost:${port}`;
     process.env.NEXTAUTH_URL = process.env.BASE_URL;

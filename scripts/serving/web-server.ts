@@ -20,8 +20,14 @@ export type WebServer = {
 /** Somebody took the port between looking and binding. */
 export class PortTaken extends OperatorError {
   constructor() {
-    super("端口已被占用。请用 PORT 另选端口。");
+    super("端口已被占用或没有权限使用。请停止占用它的程序，或用 PORT 另选端口。");
   }
+}
+
+/** The wanted port, where no other will do. */
+export async function requirePort(wanted: number, host: string): Promise<number> {
+  if (!(await isPortFree(wanted, host))) throw new PortTaken();
+  return wanted;
 }
 
 /** The first free port from the wanted one on, among the next twenty. */
