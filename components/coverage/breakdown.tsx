@@ -5,8 +5,14 @@ import { writeRate } from "@/lib/coverage/rules/standing";
 
 export type BreakdownRow = { key: string; label: string; filter: ListParams; figures: CoverageFigures };
 
-const number: TableColumn = { look: "number" };
-const columns: TableColumn[] = [{}, number, number, number, number, number];
+const columns: TableColumn[] = [
+  {},
+  { label: "企业", look: "number" },
+  { label: "组织覆盖", look: "number" },
+  { label: "组织覆盖率", look: "number" },
+  { label: "工作覆盖率", look: "number" },
+  { label: "应建未建", look: "number" },
+];
 
 /** The same rates by park, building, category or scale; every figure opens its list. */
 export function CoverageBreakdown(props: { title: string; rows: BreakdownRow[]; params: ListParams }) {
@@ -22,7 +28,7 @@ export function CoverageBreakdown(props: { title: string; rows: BreakdownRow[]; 
   ];
   return (
     <div className="overflow-x-auto">
-      <table className="table">
+      <table className="table table-cards">
         <thead>
           <tr>
             <th scope="col">{props.title}</th>

@@ -5,6 +5,7 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { cookieOptions, csrfCookieName, sessionCookieName } from "@/lib/auth/cookie";
 import { logIn } from "@/lib/auth/log-in";
 import { cookieSeconds } from "@/lib/auth/session-cookie";
+import { log } from "@/lib/log";
 
 /**
  * next-auth carries the log-in form, its CSRF token and the cookie. The cookie holds one opaque session id;
@@ -28,11 +29,11 @@ export function authOptions(): NextAuthOptions {
           const username = credentials?.username?.slice(0, 100) ?? "";
           const password = credentials?.password?.slice(0, 400) ?? "";
           const headers = new Headers(request.headers as Record<string, string>);
-          const opened = await logIn({
-            username,
-            password,
-            ip: clientAddress(headers),
-            userAgent: headers.get("user-agent"),
+          const attempt = { username, password, ip: clientAddress(headers), userAgent: headers.get("user-agent") };
+          const opened = await logIn(attempt).catch((error: unknown) => {
+            log.error({ error }, "log-in failed");
+            // next-auth puts the message into the address: it says nothing of the cause.
+            throw new Error("unavailable");
           });
           return opened && { id: opened.userId, sid: opened.token };
         },

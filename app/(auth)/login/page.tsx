@@ -61,6 +61,13 @@ function Answer(props: { search: Search; hasCookies: boolean }) {
       </p>
     );
   }
+  if (props.search.error === "unavailable") {
+    return (
+      <p role="alert" className="text-bad">
+        系统暂时不能登录，请稍后再试；如仍不行，请联系系统管理员。
+      </p>
+    );
+  }
   if (props.search.error) {
     return (
       <p role="alert" className="text-bad">
