@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: resolve(import.meta.dirname, ".data/test/e2e-results"),
   globalSetup: "./tests/support/portal-under-test.ts",
   fullyParallel: false,
-  workers: 2,
+  // One after another: an administrator has one session, and a journey's log-in would end another's.
+  workers: 1,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
