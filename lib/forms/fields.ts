@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/calendar";
+import { readPhone } from "@/lib/identifiers/phone";
 
 const tidy = (text: string) => text.normalize("NFC").trim();
 
@@ -109,3 +110,16 @@ export function optionalRecordId(label: string) {
 
 /** The version a form was opened on. */
 export const version = z.coerce.number({ error: "表单已过期，请重新打开。" }).int().min(1);
+
+/** One phone number that may stay empty: then null. */
+export const optionalPhone = z
+  .string()
+  .max(100, "手机号太长。")
+  .default("")
+  .transform((text, context) => {
+    const reading = readPhone(text);
+    if (reading.kind === "MISSING") return null;
+    if (reading.kind === "VALID" && !reading.hasMore) return reading.phone;
+    context.addIssue({ code: "custom", message: "请填写一个完整的电话号码，如 13912345678 或 023-67812345。" });
+    return z.NEVER;
+  });

@@ -4,6 +4,7 @@ import {
   checkbox,
   choice,
   optionalDay,
+  optionalPhone,
   optionalText,
   recordId,
   requiredDay,
@@ -12,23 +13,10 @@ import {
 } from "@/lib/forms/fields";
 import { filterId, filterOf, listParams, sortOf } from "@/lib/forms/list-params";
 import { displayName } from "@/lib/identifiers/name";
-import { readPhone } from "@/lib/identifiers/phone";
 import { type RevealPurpose, revealPurposeLabels } from "@/lib/instructors/labels";
 
 const kinds = Object.values(InstructorKind) as [InstructorKind, ...InstructorKind[]];
 const purposes = Object.keys(revealPurposeLabels) as [RevealPurpose, ...RevealPurpose[]];
-
-const optionalPhone = z
-  .string()
-  .max(100, "手机号太长。")
-  .default("")
-  .transform((text, context) => {
-    const reading = readPhone(text);
-    if (reading.kind === "MISSING") return null;
-    if (reading.kind === "VALID" && !reading.hasMore) return reading.phone;
-    context.addIssue({ code: "custom", message: "请填写一个完整的电话号码，如 13912345678 或 023-67812345。" });
-    return z.NEVER;
-  });
 
 const facts = {
   name: requiredText("姓名", 50).transform(displayName).pipe(z.string().min(1, "请填写姓名。")),

@@ -4,6 +4,7 @@ import {
   checkbox,
   choice,
   optionalDay,
+  optionalPhone,
   optionalRecordId,
   optionalText,
   recordId,
@@ -14,7 +15,6 @@ import {
 import { filterId, filterOf, listParams, sortOf } from "@/lib/forms/list-params";
 import { checkIdNumber } from "@/lib/identifiers/id-number";
 import { displayName } from "@/lib/identifiers/name";
-import { readPhone } from "@/lib/identifiers/phone";
 import {
   type LeaveKind,
   leaveKindLabels,
@@ -52,18 +52,6 @@ const requiredIdNumber = optionalIdNumber.transform((reading, context) => {
   context.addIssue({ code: "custom", message: "请填写身份证号。" });
   return z.NEVER;
 });
-
-const optionalPhone = z
-  .string()
-  .max(100, "手机号太长。")
-  .default("")
-  .transform((text, context) => {
-    const reading = readPhone(text);
-    if (reading.kind === "MISSING") return null;
-    if (reading.kind === "VALID" && !reading.hasMore) return reading.phone;
-    context.addIssue({ code: "custom", message: "请填写一个完整的电话号码，如 13912345678 或 023-67812345。" });
-    return z.NEVER;
-  });
 
 const facts = {
   name: personName,
