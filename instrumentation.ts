@@ -1,9 +1,12 @@
 /**
- * Called once when the server starts. The worker runs beside the pages, unless PORTAL_WORKER=0 leaves it to another
+ * Called once when the server starts, before it answers. The worker runs beside the pages, unless PORTAL_WORKER=0 leaves it to another
  * instance; the pages do not wait for it.
  */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.PORTAL_WORKER === "0") return;
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { notePeerAddresses } = await import("@/lib/auth/peer-address");
+  notePeerAddresses();
+  if (process.env.PORTAL_WORKER === "0") return;
   const { startJobs } = await import("@/lib/jobs/boss");
   const { writeImportsJob, writeWaitingImports } = await import("@/lib/imports/commands/write-waiting-imports");
   const { dropImportsJob, dropForgottenImports } = await import("@/lib/imports/commands/drop-forgotten-imports");

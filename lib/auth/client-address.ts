@@ -8,6 +8,6 @@ export function clientAddress(headers: Headers): string {
     .map((part) => part.trim())
     .filter(Boolean);
   const hops = Number(process.env.TRUSTED_PROXY_HOPS ?? 0);
-  // Next appends the socket's own address as the last entry.
+  // The last entry is the connection's own address: see `notePeerAddresses`.
   return chain.at(-1 - hops) ?? chain.at(-1) ?? "unknown";
 }

@@ -43,7 +43,8 @@ function recorded(dataDir: string): PlaceRecord | null {
   const file = recordFile(dataDir);
   if (!existsSync(file)) return null;
   const record = JSON.parse(readFileSync(file, "utf8")) as PlaceRecord;
-  if (!existsSync(record.folder)) {
+  // Without a port no server has run there yet: a start cut short noted the folder and did not come to make it.
+  if (!existsSync(record.folder) && record.port !== undefined) {
     throw new OperatorError(
       `${file} 记录的数据库文件夹 ${record.folder} 不存在。若它被移走，请移回；若确实不要原来的数据，请删除 ${file} 后重新启动。`,
     );

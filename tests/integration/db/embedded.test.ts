@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import {
   existsSync,
@@ -10,6 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -187,6 +189,20 @@ test("R3: kill -9 at any moment of the first start leaves nothing the next one s
   await close(again);
   expect(readdirSync(clusterFolder()).filter((entry) => entry.startsWith("data-"))).toEqual([]);
 }, 60_000);
+
+test("R3: a first start cut short between noting the folder and making it is made good by the next", async () => {
+  const noted = join(tmpdir(), `portal-noted-${randomUUID()}`);
+  writeFileSync(join(dataDir, "embedded.json"), JSON.stringify({ folder: noted }));
+  const embedded = await open();
+  expect(clusterFolder()).toBe(noted);
+  expect(await ask(embedded.url("postgres"), "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+});
+
+test("a folder that held data and is gone is not replaced by an empty one", async () => {
+  writeFileSync(join(dataDir, "embedded.json"), JSON.stringify({ folder: join(dataDir, "gone"), port: 5432 }));
+  await expect(open()).rejects.toThrow(/不存在。若它被移走，请移回/);
+  rmSync(join(dataDir, "embedded.json"));
+});
 
 test("a folder that only its owner can enter is no obstacle, for root either", async () => {
   const closed = join(dataDir, "closed");

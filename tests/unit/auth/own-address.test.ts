@@ -1,6 +1,10 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { clientAddress } from "@/lib/auth/client-address";
 import { ownAddress } from "@/lib/auth/next-auth";
+import { notePeerAddresses } from "@/lib/auth/peer-address";
 
 const base = "https://dj.example.org";
 
@@ -54,5 +58,20 @@ describe("S12 a caller's own claim does not count", () => {
     } finally {
       delete process.env.TRUSTED_PROXY_HOPS;
     }
+  });
+
+  test.each([
+    ["nothing", {}],
+    ["a chain of its own", { "x-forwarded-for": "6.6.6.6, 7.7.7.7" }],
+  ])("a caller who sends %s is known by its connection", async (_what, headers) => {
+    notePeerAddresses();
+    const server = createServer((request, response) => {
+      response.end(address(String(request.headers["x-forwarded-for"])));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { headers });
+    expect(await answer.text()).toBe("127.0.0.1");
+    server.close();
   });
 });
