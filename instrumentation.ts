@@ -4,7 +4,7 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { notePeerAddresses } = await import("@/lib/auth/peer-address");
+  const { notePeerAddresses } = await import("@/lib/auth/client-address");
   notePeerAddresses();
   if (process.env.PORTAL_WORKER === "0") return;
   const { startJobs } = await import("@/lib/jobs/boss");

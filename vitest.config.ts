@@ -31,7 +31,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/structure.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/structure.test.ts"],
+          // A busy machine is slow, not wrong.
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,

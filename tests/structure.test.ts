@@ -25,6 +25,7 @@ const infrastructure = [
   "forms",
   "identifiers",
   "jobs",
+  "outbox",
   "search",
   "sheets",
 ];

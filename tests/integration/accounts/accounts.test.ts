@@ -20,7 +20,7 @@ import {
   trailOf,
 } from "@/tests/integration/accounts/cast";
 import { withForm } from "@/tests/support/actors";
-import { account, branch, committee, instructor } from "@/tests/support/factories";
+import { account, branch, committee, instructor } from "@/tests/support/factories/registers";
 
 let admin: Actor;
 let committeeId: string;

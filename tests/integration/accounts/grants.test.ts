@@ -12,7 +12,7 @@ import {
   sessionOf,
   trailOf,
 } from "@/tests/integration/accounts/cast";
-import { account, branch, committee, instructor } from "@/tests/support/factories";
+import { account, branch, committee, instructor } from "@/tests/support/factories/registers";
 
 let admin: Actor;
 let committeeId: string;

@@ -15,7 +15,7 @@ import {
   trailOf,
 } from "@/tests/integration/accounts/cast";
 import { withForm } from "@/tests/support/actors";
-import { account } from "@/tests/support/factories";
+import { account } from "@/tests/support/factories/registers";
 
 const fresh = "Lantern-2032-yi";
 const holder = visitor({ id: null, name: "持一次性链接者" }, "10.0.0.9");

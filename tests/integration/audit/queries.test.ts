@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { transact } from "@/lib/db/transaction";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { committee } from "@/tests/support/factories";
+import { committee } from "@/tests/support/factories/registers";
 
 const reader = auditor();
 const listed = (params: Record<string, string> = {}) => auditList.parse(params);

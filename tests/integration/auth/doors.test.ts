@@ -11,7 +11,7 @@ import { db } from "@/lib/db/client";
 import { emptyFormState } from "@/lib/forms/form-state";
 import { createParkAction } from "@/lib/parks/actions";
 import { logOutAction, logOutElsewhereAction } from "@/lib/sessions/actions";
-import { account, committee } from "@/tests/support/factories";
+import { account, committee } from "@/tests/support/factories/registers";
 
 /** A request as the framework would hand it over: its headers, its cookies, and where it is sent on to. */
 const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));

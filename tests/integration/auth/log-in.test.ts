@@ -5,7 +5,7 @@ import { logIn } from "@/lib/auth/log-in";
 import { logOut } from "@/lib/auth/log-out";
 import { hashToken } from "@/lib/crypto/tokens";
 import { db } from "@/lib/db/client";
-import { account } from "@/tests/support/factories";
+import { account } from "@/tests/support/factories/registers";
 
 const password = "Lantern-2031-xi";
 const wrong = "Lantern-2031-ix";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { correctBranchFact } from "@/lib/branches/commands/correct-fact";
 import { toDate, toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
-import { branch, enterprise, member, officer } from "@/tests/support/factories";
+import { branch, enterprise, member, officer } from "@/tests/support/factories/registers";
 import { type Cast, castOf, coveragesOf, refusedAt, span, trailOf } from "./cast";
 
 let cast: Cast;

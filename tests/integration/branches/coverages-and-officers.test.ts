@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { appointOfficer } from "@/lib/branches/commands/appoint-officer";
 import { coverEnterprisesFrom } from "@/lib/branches/commands/cover-enterprises";
 import { db } from "@/lib/db/client";
-import { branch, enterprise, member, officer } from "@/tests/support/factories";
+import { branch, enterprise, member, officer } from "@/tests/support/factories/registers";
 import { type Cast, castOf, coveragesOf, membershipsOf, refusedAt, span, trailOf } from "./cast";
 
 let cast: Cast;

@@ -4,7 +4,7 @@ import type { NewBranch } from "@/lib/branches/schema";
 import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { withForm } from "@/tests/support/actors";
-import { branch, building, enterprise, member, park } from "@/tests/support/factories";
+import { branch, building, enterprise, member, park } from "@/tests/support/factories/registers";
 import { freshName } from "@/tests/support/fresh";
 import { type Cast, castOf, coveragesOf, membershipsOf, trailOf } from "./cast";
 

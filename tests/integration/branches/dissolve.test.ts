@@ -4,7 +4,7 @@ import { restoreBranch } from "@/lib/branches/commands/restore-branch";
 import { toDate } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { StaleError } from "@/lib/errors";
-import { assignment, branch, enterprise, instructor, member, officer } from "@/tests/support/factories";
+import { assignment, branch, enterprise, instructor, member, officer } from "@/tests/support/factories/registers";
 import { type Cast, castOf, coveragesOf, membershipsOf, refusedAt, span, trailOf } from "./cast";
 
 let cast: Cast;

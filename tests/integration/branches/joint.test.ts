@@ -5,7 +5,7 @@ import { pickEnterprises } from "@/lib/branches/queries/pick-enterprises";
 import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { withForm } from "@/tests/support/actors";
-import { branch, building, enterprise, member, park } from "@/tests/support/factories";
+import { branch, building, enterprise, member, park } from "@/tests/support/factories/registers";
 import { freshName } from "@/tests/support/fresh";
 import { type Cast, castOf, coveragesOf, day, membershipsOf, trailOf } from "./cast";
 

@@ -3,7 +3,7 @@ import { correctBranchName, renameBranch } from "@/lib/branches/commands/names";
 import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { StaleError } from "@/lib/errors";
-import { branch } from "@/tests/support/factories";
+import { branch } from "@/tests/support/factories/registers";
 import { freshName } from "@/tests/support/fresh";
 import { type Cast, castOf, refusedAt, span, trailOf } from "./cast";
 

@@ -8,7 +8,16 @@ import { type BranchList, branchList } from "@/lib/branches/schema";
 import { toDate } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { instructorOf, secretaryOf } from "@/tests/support/actors";
-import { assignment, branch, building, enterprise, instructor, member, officer, park } from "@/tests/support/factories";
+import {
+  assignment,
+  branch,
+  building,
+  enterprise,
+  instructor,
+  member,
+  officer,
+  park,
+} from "@/tests/support/factories/registers";
 import { type Cast, castOf, day } from "./cast";
 
 let cast: Cast;

@@ -4,7 +4,7 @@ import { endBranchFact } from "@/lib/branches/commands/end-fact";
 import { startTerm } from "@/lib/branches/commands/start-term";
 import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
-import { branch, enterprise, member, officer } from "@/tests/support/factories";
+import { branch, enterprise, member, officer } from "@/tests/support/factories/registers";
 import { freshName } from "@/tests/support/fresh";
 import { type Cast, castOf, coveragesOf, refusedAt, span, trailOf } from "./cast";
 

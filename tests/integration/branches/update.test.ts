@@ -3,7 +3,7 @@ import { updateBranch } from "@/lib/branches/commands/update-branch";
 import { toDate } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { StaleError } from "@/lib/errors";
-import { branch, enterprise } from "@/tests/support/factories";
+import { branch, enterprise } from "@/tests/support/factories/registers";
 import { freshName } from "@/tests/support/fresh";
 import { type Cast, castOf, coveragesOf, refusedAt, trailOf } from "./cast";
 

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { committee } from "@/tests/support/factories";
+import { committee } from "@/tests/support/factories/registers";
 import { freshName } from "@/tests/support/fresh";
 
 /** A city and a district below it, the staff of each, and everybody who is staff of neither. */

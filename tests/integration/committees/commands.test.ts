@@ -10,7 +10,7 @@ import { db } from "@/lib/db/client";
 import { StaleError } from "@/lib/errors";
 import { cityWithDistrict, namesOf, naming, rowOf, trailOf } from "@/tests/integration/committees/cast";
 import { administrator, staffOf } from "@/tests/support/actors";
-import { branch, committee, enterprise, member } from "@/tests/support/factories";
+import { branch, committee, enterprise, member } from "@/tests/support/factories/registers";
 
 let city: string;
 let district: string;

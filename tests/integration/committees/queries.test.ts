@@ -4,7 +4,7 @@ import { closeCommittee } from "@/lib/committees/commands/close-committee";
 import { exportCommittees, findCommittee, listCommittees } from "@/lib/committees/queries";
 import { committeeList } from "@/lib/committees/schema";
 import { cityWithDistrict, rowOf } from "@/tests/integration/committees/cast";
-import { branch, enterprise, member } from "@/tests/support/factories";
+import { branch, enterprise, member } from "@/tests/support/factories/registers";
 
 let city: string;
 let district: string;

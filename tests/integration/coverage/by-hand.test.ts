@@ -14,7 +14,7 @@ import {
   instructor,
   member,
   park,
-} from "@/tests/support/factories";
+} from "@/tests/support/factories/registers";
 
 /**
  * A district small enough to count by hand.

@@ -3,7 +3,15 @@ import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { newEnterprise } from "@/lib/enterprises/schema";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { assignment, branch, building, committee, enterprise, instructor, park } from "@/tests/support/factories";
+import {
+  assignment,
+  branch,
+  building,
+  committee,
+  enterprise,
+  instructor,
+  park,
+} from "@/tests/support/factories/registers";
 import { freshCreditCode, freshName } from "@/tests/support/fresh";
 
 /** The day of these tests: what the factories make began on 2024-01-01. */

@@ -7,7 +7,7 @@ import { factsEndedOn } from "@/lib/enterprises/queries/dated-facts";
 import { closedEnterprise, reopenedEnterprise } from "@/lib/enterprises/schema";
 import { StaleError } from "@/lib/errors";
 import { type Cast, castOf, refusedAt, rowOf, settled, span, trailOf } from "@/tests/integration/enterprises/cast";
-import { assignment, branch, enterprise, instructor } from "@/tests/support/factories";
+import { assignment, branch, enterprise, instructor } from "@/tests/support/factories/registers";
 
 let cast: Cast;
 beforeAll(async () => {

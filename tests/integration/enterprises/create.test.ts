@@ -13,7 +13,7 @@ import {
   staffOf,
   withForm,
 } from "@/tests/support/actors";
-import { branch, committee, enterprise, instructor, park } from "@/tests/support/factories";
+import { branch, committee, enterprise, instructor, park } from "@/tests/support/factories/registers";
 import { freshCreditCode, freshName, freshPhone } from "@/tests/support/fresh";
 
 let cast: Cast;

@@ -7,7 +7,15 @@ import { findEnterprise, findEnterpriseRow } from "@/lib/enterprises/queries/fin
 import { placeChoices, placeFilterChoices } from "@/lib/enterprises/queries/place-choices";
 import { type Cast, castOf, day, form, readersOf, refusedAt, settled } from "@/tests/integration/enterprises/cast";
 import { administrator, anonymousOf, auditor, secretaryOf } from "@/tests/support/actors";
-import { assignment, branch, building, enterprise, instructor, member, park } from "@/tests/support/factories";
+import {
+  assignment,
+  branch,
+  building,
+  enterprise,
+  instructor,
+  member,
+  park,
+} from "@/tests/support/factories/registers";
 import { freshPhone } from "@/tests/support/fresh";
 
 let cast: Cast;

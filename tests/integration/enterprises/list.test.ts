@@ -8,7 +8,7 @@ import { listEnterprises } from "@/lib/enterprises/queries/list-enterprises";
 import { enterpriseList } from "@/lib/enterprises/schema";
 import { type Cast, castOf, day, readersOf, settled } from "@/tests/integration/enterprises/cast";
 import { administrator, anonymousOf, auditor, staffOf } from "@/tests/support/actors";
-import { branch, committee, enterprise, member, park } from "@/tests/support/factories";
+import { branch, committee, enterprise, member, park } from "@/tests/support/factories/registers";
 
 type Params = Record<string, string>;
 let cast: Cast;

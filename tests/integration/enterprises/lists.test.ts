@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { joinAssociation, leaveAssociation, removeAssociation } from "@/lib/enterprises/commands/association";
 import { addScaleYear, removeScaleYear } from "@/lib/enterprises/commands/scale-years";
 import { type Cast, castOf, refusedAt, span, trailOf } from "@/tests/integration/enterprises/cast";
-import { enterprise } from "@/tests/support/factories";
+import { enterprise } from "@/tests/support/factories/registers";
 
 let cast: Cast;
 beforeAll(async () => {

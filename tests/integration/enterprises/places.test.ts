@@ -4,7 +4,7 @@ import { moveEnterprise } from "@/lib/enterprises/commands/move-enterprise";
 import { correctedLocation, movedEnterprise } from "@/lib/enterprises/schema";
 import { StaleError } from "@/lib/errors";
 import { type Cast, castOf, placesOf, refusedAt, rowOf, settled, trailOf } from "@/tests/integration/enterprises/cast";
-import { building, enterprise, park } from "@/tests/support/factories";
+import { building, enterprise, park } from "@/tests/support/factories/registers";
 
 let cast: Cast;
 let elsewhere: { parkId: string; buildingId: string };

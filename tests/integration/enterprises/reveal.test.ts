@@ -4,7 +4,7 @@ import { createEnterprise } from "@/lib/enterprises/commands/create-enterprise";
 import { revealContact } from "@/lib/enterprises/commands/reveal-contact";
 import { type Cast, castOf, form, readersOf, trailOf } from "@/tests/integration/enterprises/cast";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, withForm } from "@/tests/support/actors";
-import { account, branch, enterprise, instructor } from "@/tests/support/factories";
+import { account, branch, enterprise, instructor } from "@/tests/support/factories/registers";
 import { freshPhone } from "@/tests/support/fresh";
 
 let cast: Cast;

@@ -8,7 +8,7 @@ import { updateEnterprise } from "@/lib/enterprises/commands/update-enterprise";
 import { editedEnterprise } from "@/lib/enterprises/schema";
 import { StaleError } from "@/lib/errors";
 import { type Cast, castOf, day, form, refusedAt, rowOf, span, trailOf } from "@/tests/integration/enterprises/cast";
-import { enterprise } from "@/tests/support/factories";
+import { enterprise } from "@/tests/support/factories/registers";
 import { freshName, freshPhone } from "@/tests/support/fresh";
 
 let cast: Cast;

@@ -4,7 +4,7 @@ import { searchHash } from "@/lib/crypto/personal";
 import { db } from "@/lib/db/client";
 import { searchEverything } from "@/lib/global-search/queries";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { assignment, branch, committee, enterprise, instructor, member } from "@/tests/support/factories";
+import { assignment, branch, committee, enterprise, instructor, member } from "@/tests/support/factories/registers";
 import { freshIdNumber } from "@/tests/support/fresh";
 
 const day = "2026-11-23";

@@ -14,7 +14,7 @@ import {
   instructor,
   longAgo,
   park,
-} from "@/tests/support/factories";
+} from "@/tests/support/factories/registers";
 import { freshCreditCode, freshName } from "@/tests/support/fresh";
 import { confirmAndWrite, enterpriseAsItStands, importList, judgeList, rowsOf } from "./importing";
 

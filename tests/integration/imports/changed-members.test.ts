@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { takeBackImport } from "@/lib/imports/commands/take-back-import";
 import { refusedRows } from "@/lib/imports/queries/find-import";
 import { staffOf } from "@/tests/support/actors";
-import { branch, committee, enterprise, longAgo, member, officer } from "@/tests/support/factories";
+import { branch, committee, enterprise, longAgo, member, officer } from "@/tests/support/factories/registers";
 import { freshIdNumber } from "@/tests/support/fresh";
 import { confirmAndWrite, importList, judgeList, memberAsItStands, rowsOf } from "./importing";
 

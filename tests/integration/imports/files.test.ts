@@ -10,7 +10,7 @@ import { findImport } from "@/lib/imports/queries/find-import";
 import enterprisesExpected from "@/tests/fixtures/imports/enterprises-xiantao.expected.json" with { type: "json" };
 import membersExpected from "@/tests/fixtures/imports/members-xiantao.expected.json" with { type: "json" };
 import { administrator, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { branch, committee, enterprise, instructor, member, park } from "@/tests/support/factories";
+import { branch, committee, enterprise, instructor, member, park } from "@/tests/support/factories/registers";
 
 const bytesOf = (name: string) =>
   readFileSync(resolve(import.meta.dirname, "../../fixtures/imports", `${name}-xiantao.xlsx`));

@@ -9,7 +9,7 @@ import { writeImport } from "@/lib/imports/commands/write-import";
 import { writeWaitingImports } from "@/lib/imports/commands/write-waiting-imports";
 import { findImport } from "@/lib/imports/queries/find-import";
 import { secretaryOf, staffOf } from "@/tests/support/actors";
-import { account, branch, committee } from "@/tests/support/factories";
+import { account, branch, committee } from "@/tests/support/factories/registers";
 import { freshCreditCode, freshName } from "@/tests/support/fresh";
 import { importList, judgeList, rowsOf } from "./importing";
 

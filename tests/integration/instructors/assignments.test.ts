@@ -5,7 +5,7 @@ import { endInstructor } from "@/lib/instructors/commands/end-instructor";
 import { newAssignments } from "@/lib/instructors/schema";
 import { assignmentsOf, type Cast, castOf, refusedAt, trailOf } from "@/tests/integration/instructors/cast";
 import { withForm } from "@/tests/support/actors";
-import { assignment, branch, enterprise, instructor, servicePoint } from "@/tests/support/factories";
+import { assignment, branch, enterprise, instructor, servicePoint } from "@/tests/support/factories/registers";
 
 let cast: Cast;
 beforeAll(async () => {

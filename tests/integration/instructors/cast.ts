@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { branch, committee, enterprise, instructor, park, servicePoint } from "@/tests/support/factories";
+import { branch, committee, enterprise, instructor, park, servicePoint } from "@/tests/support/factories/registers";
 
 /** The day of these tests: what the factories make began on 2024-01-01. */
 export const day = "2026-11-23";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { handOver } from "@/lib/instructors/commands/hand-over";
 import { assignmentsOf, type Cast, castOf, refusedAt, trailOf } from "@/tests/integration/instructors/cast";
-import { assignment, enterprise, instructor } from "@/tests/support/factories";
+import { assignment, enterprise, instructor } from "@/tests/support/factories/registers";
 
 let cast: Cast;
 beforeAll(async () => {

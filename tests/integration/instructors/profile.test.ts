@@ -9,7 +9,7 @@ import { createInstructor, updateInstructor } from "@/lib/instructors/commands/s
 import { editedInstructor, newInstructor } from "@/lib/instructors/schema";
 import { assignmentsOf, type Cast, castOf, refusedAt, rowOf, trailOf } from "@/tests/integration/instructors/cast";
 import { withForm } from "@/tests/support/actors";
-import { assignment, instructor } from "@/tests/support/factories";
+import { assignment, instructor } from "@/tests/support/factories/registers";
 import { freshName, freshPhone } from "@/tests/support/fresh";
 
 let cast: Cast;

@@ -9,7 +9,7 @@ import { exportInstructors, listInstructors } from "@/lib/instructors/queries/li
 import { instructorList, newInstructor, targetSearch } from "@/lib/instructors/schema";
 import { type Cast, castOf, day } from "@/tests/integration/instructors/cast";
 import { administrator, auditor, instructorOf, secretaryOf } from "@/tests/support/actors";
-import { assignment, enterprise, instructor } from "@/tests/support/factories";
+import { assignment, enterprise, instructor } from "@/tests/support/factories/registers";
 import { freshPhone } from "@/tests/support/fresh";
 
 let cast: Cast;

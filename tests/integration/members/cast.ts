@@ -3,7 +3,7 @@ import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { newMember } from "@/lib/members/schema";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { assignment, branch, committee, enterprise, instructor, member } from "@/tests/support/factories";
+import { assignment, branch, committee, enterprise, instructor, member } from "@/tests/support/factories/registers";
 import { freshIdNumber, freshName, freshPhone } from "@/tests/support/fresh";
 
 /** The day of these tests: what the factories make began on 2024-01-01. */

@@ -18,7 +18,7 @@ import {
   rowOf,
   trailOf,
 } from "@/tests/integration/members/cast";
-import { branch, enterprise, member, officer } from "@/tests/support/factories";
+import { branch, enterprise, member, officer } from "@/tests/support/factories/registers";
 
 let cast: Cast;
 let otherBranch: string;

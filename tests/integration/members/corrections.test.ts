@@ -15,7 +15,7 @@ import {
   rowOf,
   trailOf,
 } from "@/tests/integration/members/cast";
-import { branch, enterprise } from "@/tests/support/factories";
+import { branch, enterprise } from "@/tests/support/factories/registers";
 
 let cast: Cast;
 beforeAll(async () => {

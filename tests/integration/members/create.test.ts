@@ -14,7 +14,7 @@ import {
   trailOf,
 } from "@/tests/integration/members/cast";
 import { staffOf, withForm } from "@/tests/support/actors";
-import { branch, committee, enterprise, member } from "@/tests/support/factories";
+import { branch, committee, enterprise, member } from "@/tests/support/factories/registers";
 import { freshIdNumber, freshName } from "@/tests/support/fresh";
 
 let cast: Cast;

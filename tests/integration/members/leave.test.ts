@@ -17,7 +17,7 @@ import {
   rowOf,
   trailOf,
 } from "@/tests/integration/members/cast";
-import { member, officer } from "@/tests/support/factories";
+import { member, officer } from "@/tests/support/factories/registers";
 
 let cast: Cast;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import { listMembers } from "@/lib/members/queries/list-members";
 import { memberList } from "@/lib/members/schema";
 import { type Cast, castOf, day, memberOf, refusedAt } from "@/tests/integration/members/cast";
 import { administrator, anonymousOf, auditor, secretaryOf, staffOf } from "@/tests/support/actors";
-import { branch, committee, enterprise, member, officer } from "@/tests/support/factories";
+import { branch, committee, enterprise, member, officer } from "@/tests/support/factories/registers";
 import { freshIdNumber, freshPhone } from "@/tests/support/fresh";
 
 let cast: Cast;

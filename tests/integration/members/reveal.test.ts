@@ -5,7 +5,7 @@ import { updateMember } from "@/lib/members/commands/update-member";
 import { editedMember } from "@/lib/members/schema";
 import { type Cast, castOf, memberOf, refusedAt, trailOf } from "@/tests/integration/members/cast";
 import { secretaryOf, withForm } from "@/tests/support/actors";
-import { branch } from "@/tests/support/factories";
+import { branch } from "@/tests/support/factories/registers";
 import { freshIdNumber, freshPhone } from "@/tests/support/fresh";
 
 let cast: Cast;

@@ -16,7 +16,7 @@ import {
   staffOf,
   withForm,
 } from "@/tests/support/actors";
-import { branch, committee, instructor, park } from "@/tests/support/factories";
+import { branch, committee, instructor, park } from "@/tests/support/factories/registers";
 import { freshName } from "@/tests/support/fresh";
 
 const facts = (name = freshName("园区")) => ({ name, address: "数据谷中路107号", latitude: 29.7, longitude: 106.5 });

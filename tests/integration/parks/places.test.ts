@@ -18,7 +18,7 @@ import {
   instructor,
   park,
   servicePoint,
-} from "@/tests/support/factories";
+} from "@/tests/support/factories/registers";
 
 const day = "2026-11-23";
 let committeeId: string;

@@ -15,7 +15,15 @@ import {
   staffOf,
   withForm,
 } from "@/tests/support/actors";
-import { assignment, branch, building, committee, instructor, park, servicePoint } from "@/tests/support/factories";
+import {
+  assignment,
+  branch,
+  building,
+  committee,
+  instructor,
+  park,
+  servicePoint,
+} from "@/tests/support/factories/registers";
 import { freshName } from "@/tests/support/fresh";
 
 const day = "2026-11-23";

@@ -6,7 +6,15 @@ import { exportServicePoints, listServicePoints } from "@/lib/service-points/que
 import { placeChoices } from "@/lib/service-points/queries/place-choices";
 import { servicePointList } from "@/lib/service-points/schema";
 import { administrator, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { assignment, branch, building, committee, instructor, park, servicePoint } from "@/tests/support/factories";
+import {
+  assignment,
+  branch,
+  building,
+  committee,
+  instructor,
+  park,
+  servicePoint,
+} from "@/tests/support/factories/registers";
 
 const day = "2026-11-23";
 let staff: Actor;

@@ -6,7 +6,7 @@ import { changeSetting, withdrawSetting } from "@/lib/settings/commands";
 import { findCommitteeSettings, listCommitteeSettings, settingsOn } from "@/lib/settings/queries";
 import { settingDefaults } from "@/lib/settings/schema";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
-import { committee } from "@/tests/support/factories";
+import { committee } from "@/tests/support/factories/registers";
 
 const admin = administrator();
 const { day } = admin;

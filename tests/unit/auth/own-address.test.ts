@@ -2,9 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
-import { clientAddress } from "@/lib/auth/client-address";
+import { clientAddress, notePeerAddresses } from "@/lib/auth/client-address";
 import { ownAddress } from "@/lib/auth/next-auth";
-import { notePeerAddresses } from "@/lib/auth/peer-address";
 
 const base = "https://dj.example.org";
 
