@@ -104,6 +104,16 @@ export function readQuarter(text: string): Quarter | null {
   return match ? { year: Number(match[1]), quarter: Number(match[2]) as Quarter["quarter"] } : null;
 }
 
+/** The quarter an address asks for (`?q=2026Q4`); the one of the day when it asks for none that exists. */
+export function chosenQuarter(text: string | string[] | undefined, day: Day): Quarter {
+  return (typeof text === "string" ? readQuarter(text) : null) ?? quarterOf(day);
+}
+
+/** `2026年第4季度`, for titles and running text. */
+export function writeQuarterInText({ year, quarter }: Quarter): string {
+  return `${year}年第${quarter}季度`;
+}
+
 /** `2026年11月23日`, for running text. */
 export function formatDayInText(day: Day): string {
   const [year, month, dayOfMonth] = day.split("-").map(Number);

@@ -4,17 +4,23 @@ import { type ListParams, listHref } from "@/components/shell/list-address";
 export function FilterBar(props: {
   path: string;
   params: ListParams;
-  search: { label: string; value: string };
+  search: { label: string; value: string; name?: string };
+  /** Parameters that are no filters and stay as they are, such as the quarter. */
+  keep?: string[];
   /** The route that gives this list as Excel under the same filters. */
   exportPath?: string;
   children?: React.ReactNode;
 }) {
+  const kept = Object.fromEntries((props.keep ?? []).map((name) => [name, props.params[name]]));
   return (
     <form action={props.path} className="no-print mb-3 flex flex-wrap items-center gap-3">
-      {props.params.sort && <input type="hidden" name="sort" value={props.params.sort} />}
+      {["sort", ...(props.keep ?? [])].map((name) => {
+        const value = props.params[name];
+        return value && <input key={name} type="hidden" name={name} value={value} />;
+      })}
       <input
         type="search"
-        name="q"
+        name={props.search.name ?? "q"}
         aria-label={props.search.label}
         placeholder={props.search.label}
         defaultValue={props.search.value}
@@ -25,7 +31,7 @@ export function FilterBar(props: {
       <button type="submit" className="button">
         筛选
       </button>
-      <a href={props.path} className="muted">
+      <a href={listHref(props.path, kept, {})} className="muted">
         清除
       </a>
       {props.exportPath && (

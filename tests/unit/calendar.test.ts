@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   addQuarters,
+  chosenQuarter,
   type Day,
   daysBetween,
   formatDayInText,
@@ -17,6 +18,7 @@ import {
   today,
   validOn,
   writeQuarter,
+  writeQuarterInText,
 } from "@/lib/calendar";
 
 const days = fc.integer({ min: 0, max: 54_786 }).map((count) => addDays("1950-01-01", count));
@@ -156,5 +158,16 @@ test("a dated fact holds from its first day until the day before its end, or for
   expect(validOn("2026-11-23")).toEqual({
     validFrom: { lte: date },
     OR: [{ validTo: null }, { validTo: { gt: date } }],
+  });
+});
+
+describe("the quarter a page looks through", () => {
+  test.each([
+    ["2025Q1", "2025年第1季度"],
+    [undefined, "2026年第4季度"],
+    ["2026Q5", "2026年第4季度"],
+    [["2025Q1", "2025Q2"], "2026年第4季度"],
+  ])("asked for %j: %s", (text, words) => {
+    expect(writeQuarterInText(chosenQuarter(text, "2026-11-23"))).toBe(words);
   });
 });
