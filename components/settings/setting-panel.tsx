@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { CommitteeSettings } from "@/components/settings/setting-summary";
 import { Badge } from "@/components/ui/badge";
-import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/panel";
-import { baseLabels } from "@/lib/coverage/labels";
 import { withdrawSettingAction } from "@/lib/settings/actions";
 import { describeSetting, settingLabels, settingNotes } from "@/lib/settings/labels";
 
@@ -23,32 +21,6 @@ export function SettingPanel(props: { committeeId: string; setting: Setting; day
       <SettingChanges setting={setting} day={day} />
     </Panel>
   );
-}
-
-/** The field for a setting's new value. */
-export function SettingValueField({ setting }: { setting: Setting }) {
-  switch (setting.key) {
-    case "coverageBase":
-      return (
-        <SelectField
-          name="value"
-          label={settingLabels.coverageBase}
-          isRequired
-          choices={Object.entries(baseLabels).map(([value, label]) => ({ value, label }))}
-          initial={String(setting.value)}
-        />
-      );
-    case "staleDays":
-      return (
-        <TextField
-          name="value"
-          label={`${settingLabels.staleDays}（天）`}
-          inputMode="numeric"
-          isRequired
-          initial={String(setting.value)}
-        />
-      );
-  }
 }
 
 function SettingChanges({ setting, day }: { setting: Setting; day: string }) {

@@ -16,16 +16,36 @@ export const settingLabels: Record<SettingKey, string> = {
 
 /** What a setting steers, for the person who changes it. */
 export const settingNotes: Record<ChangeableKey, string> = {
+  summaryDeadlineDay:
+    "季度结束后次月的这一天是季度总结的截止日，当月没有这一天的按月末。新建的季度计划按此预填，已发布的不变。",
+  reminderDays: "季度总结还没有报送时，在截止日前后的这些日子提醒党支部书记。",
   coverageBase: "组织覆盖页打开时默认的分母。页面上仍可临时改看其他范围。",
   staleDays: "企业的一项信息超过这个天数没有更新，就标为“待更新”。",
+  holidays: "在日历上标出，安排组织生活和截止日时可以避开。",
 };
+
+/** A day before or after the deadline, in words. */
+export function describeReminderDay(days: number): string {
+  return days === 0 ? "截止当天" : days > 0 ? `截止前 ${days} 天` : `截止后 ${-days} 天`;
+}
 
 /** A setting's value in words. */
 export function describeSetting(key: ChangeableKey, value: unknown): string {
   switch (key) {
+    case "summaryDeadlineDay":
+      return `季度后次月 ${value} 日`;
+    case "reminderDays":
+      return (value as number[]).map(describeReminderDay).join("、") || "不提醒";
+    case "holidays":
+      return describeHolidays(value as string[]);
     case "coverageBase":
       return baseLabels[value as keyof typeof baseLabels];
     case "staleDays":
       return `${value} 天`;
   }
+}
+
+function describeHolidays(days: string[]): string {
+  const shown = days.slice(0, 3).join("、");
+  return days.length === 0 ? "未设置" : days.length > 3 ? `${shown} 等 ${days.length} 天` : shown;
 }

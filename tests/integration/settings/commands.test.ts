@@ -32,6 +32,19 @@ describe("changeSetting", () => {
     ]);
   });
 
+  test("keeps what steers the quarter: deadline, reminders, holidays", async () => {
+    const change = { committeeId, validFrom: day };
+    await changeSetting(admin, { ...change, key: "summaryDeadlineDay", value: 15 });
+    await changeSetting(admin, { ...change, key: "reminderDays", value: [7, -3] });
+    await changeSetting(admin, { ...change, key: "holidays", value: ["2026-10-01"] });
+    expect(await settingsOn(committeeId, day)).toMatchObject({
+      summaryDeadlineDay: 15,
+      reminderDays: [7, -3],
+      holidays: ["2026-10-01"],
+    });
+    expect(await db.auditEntry.findMany({ where: { subjectId: committeeId } })).toHaveLength(3);
+  });
+
   test("refuses a day that is over and a second change on one day", async () => {
     await expect(changeSetting(admin, staleDays(90, addDays(day, -1)))).rejects.toMatchObject({
       refusal: "WRONG_STATE",

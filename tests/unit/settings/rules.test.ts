@@ -2,9 +2,17 @@ import { describe, expect, test } from "vitest";
 import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/scope";
+import { addDays } from "@/lib/calendar";
+import { describeSetting } from "@/lib/settings/labels";
 import { canChangeSettings, visibleSettings } from "@/lib/settings/policy";
 import { settingsFrom } from "@/lib/settings/rules";
-import { changeableKeys, changedSetting, settingDefaults, settingSchemas } from "@/lib/settings/schema";
+import {
+  changeableKeys,
+  changedSetting,
+  reminderChoices,
+  settingDefaults,
+  settingSchemas,
+} from "@/lib/settings/schema";
 import { administrator, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
 
 const row = (validFrom: string, value: unknown, key = "staleDays") => ({ key, value, validFrom });
@@ -62,7 +70,14 @@ describe("what a form may set", () => {
     ["coverageBase", "ACTIVE", "ACTIVE"],
     ["staleDays", " 90 ", 90],
     ["staleDays", "1825", 1825],
-  ])("%s %j", (key, value, kept) => expect(changedSetting.parse({ ...change, key, value }).value).toBe(kept));
+    ["summaryDeadlineDay", "1", 1],
+    ["summaryDeadlineDay", "31", 31],
+    ["reminderDays", ["-1", "7", "14", "7"], [14, 7, -1]],
+    ["reminderDays", undefined, []],
+    ["holidays", " 2026-10-02\r\n\r\n2026-10-01\n2026-10-02 ", ["2026-10-01", "2026-10-02"]],
+    ["holidays", "２０２６-１０-０１", ["2026-10-01"]],
+    ["holidays", "", []],
+  ])("%s %j", (key, value, kept) => expect(changedSetting.parse({ ...change, key, value }).value).toEqual(kept));
 
   test.each([
     ["coverageBase", "EVERYTHING"],
@@ -70,12 +85,41 @@ describe("what a form may set", () => {
     ["staleDays", "1826"],
     ["staleDays", "九十"],
     ["staleDays", ""],
-    ["holidays", "2026-01-01"],
+    ["summaryDeadlineDay", "0"],
+    ["summaryDeadlineDay", "32"],
+    ["reminderDays", ["soon"]],
+    ["reminderDays", ["61"]],
+    ["reminderDays", Array.from({ length: 11 }, (_, day) => String(day))],
+    ["holidays", "2026-02-30"],
+    ["holidays", "2026-10-01 国庆节"],
+    ["holidays", Array.from({ length: 201 }, (_, count) => addDays("2026-01-01", count)).join("\n")],
+    ["dutyRhythm", "WEEKLY"],
   ])("not %s %j", (key, value) => expect(changedSetting.safeParse({ ...change, key, value }).success).toBe(false));
 
   test("what a form gives is what the setting may hold", () => {
     expect(changeableKeys.every((key) => key in settingSchemas)).toBe(true);
+    expect(reminderChoices.every((days) => settingSchemas.reminderDays.safeParse([days]).success)).toBe(true);
   });
+
+  test("the day that is wrong is named", () => {
+    const parsed = changedSetting.safeParse({ ...change, key: "holidays", value: "2026-10-01\n2026-13-01" });
+    expect(parsed.error?.issues[0]?.message).toContain("“2026-13-01”");
+  });
+});
+
+describe("a setting in words", () => {
+  test.each([
+    ["summaryDeadlineDay", 10, "季度后次月 10 日"],
+    ["reminderDays", [7, 0, -1], "截止前 7 天、截止当天、截止后 1 天"],
+    ["reminderDays", [], "不提醒"],
+    ["holidays", ["2026-10-01"], "2026-10-01"],
+    [
+      "holidays",
+      ["2026-10-01", "2026-10-02", "2026-10-03", "2026-10-04"],
+      "2026-10-01、2026-10-02、2026-10-03 等 4 天",
+    ],
+    ["holidays", [], "未设置"],
+  ] as const)("%s %j: %s", (key, value, words) => expect(describeSetting(key, value)).toBe(words));
 });
 
 describe.each(Object.values(Role))("%s", (role) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SettingValueField } from "@/components/settings/setting-panel";
+import { SettingValueField } from "@/components/settings/setting-value-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
