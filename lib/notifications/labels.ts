@@ -9,6 +9,14 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
   SUMMARY_REOPENED: "总结重新开启",
   BULLETIN_PUBLISHED: "通报印发",
   REMINDER: "到期提醒",
+  DUTY_CHANGED: "驻点调整",
+  ASSIGNMENT_CHANGED: "联系对象调整",
+  REQUEST_RAISED: "企业诉求提出",
+  REQUEST_ASSIGNED: "企业诉求交办",
+  REQUEST_ANSWERED: "企业诉求答复",
+  ACTIVITY_INVITED: "活动邀请",
+  SUGGESTION_RECEIVED: "收到意见建议",
+  SUGGESTION_ANSWERED: "意见建议答复",
 };
 
 export const deliveryChannelLabels: Record<DeliveryChannel, string> = {
