@@ -53,6 +53,9 @@ export function Frame(props: {
         </nav>
         <main id="main">{props.children}</main>
       </div>
+      <footer className="foot no-print">
+        <a href={`/suggestions/new?page=${encodeURIComponent(props.path)}`}>意见建议</a>
+      </footer>
     </>
   );
 }

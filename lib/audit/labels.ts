@@ -17,6 +17,7 @@ export const groupLabels: Record<string, string> = {
   coverage: "组织覆盖",
   search: "搜索",
   audit: "审计记录",
+  suggestion: "意见建议",
 };
 
 /** `…` stands for the noun. */
@@ -100,6 +101,8 @@ const own: Record<string, string> = {
   "member.leave": "登记党员离开",
   "member.return": "恢复党员",
   "audit.view": "打开审计记录",
+  "suggestion.write": "提出意见",
+  "suggestion.answer": "答复意见",
 };
 
 /** The words for an action `noun.verb`; null when there are none. */
@@ -132,6 +135,7 @@ export const subjectLabels: Record<string, string> = {
   ImportBatch: "导入批次",
   Coverage: "组织覆盖",
   AuditEntry: "审计记录",
+  Suggestion: "意见建议",
 };
 
 /** The words for what an entry is about; lists that went out carry their noun. */

@@ -2,6 +2,8 @@ import { adminOnly, everybody, open, type Row, staffOnly, withMembers } from "@/
 
 /** Role × server action, by the name it is exported under. An action is a door of its own: it asks for its caller itself. */
 export const actions: Record<string, Row> = {
+  answerSuggestionAction: { opens: ["city", "staff", "admin"] },
+  writeSuggestionAction: everybody,
   addGrantAction: adminOnly,
   addGroupAction: staffOnly,
   addParkFigureAction: staffOnly,

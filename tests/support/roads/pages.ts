@@ -125,4 +125,8 @@ export const pages: Record<string, Row> = {
   "/settings/[id]": adminOnly,
   "/settings/[id]/[key]": adminOnly,
   "/settings/committees/new": adminOnly,
+  // One's own suggestions, and those one answers.
+  "/suggestions": everybody,
+  "/suggestions/[id]": everybody,
+  "/suggestions/new": everybody,
 };

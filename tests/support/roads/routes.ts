@@ -2,6 +2,7 @@ import {
   adminOnly,
   auditorOnly,
   business,
+  everybody,
   field,
   open,
   type Row,
@@ -27,4 +28,5 @@ export const routes: Record<string, Row> = {
   "/api/members/export": withMembers,
   "/api/parks/export": field,
   "/api/service-points/export": field,
+  "/api/suggestions/export": everybody,
 };
