@@ -98,3 +98,20 @@ export function summary({ planId, branchId, status = "DRAFT", submittedOn = null
     },
   });
 }
+
+type SilenceFacts = { branchId: string; rule: string; until: Day; subjectId?: string; isEnded?: boolean };
+
+/** A finding put aside until a day; about the branch itself unless a test says otherwise. */
+export function silence({ branchId, rule, until, ...facts }: SilenceFacts) {
+  return db.findingSilence.create({
+    data: {
+      branchId,
+      rule,
+      subjectId: facts.subjectId ?? branchId,
+      until: toDate(until),
+      reason: "正在办理",
+      byName: "党委工作人员",
+      endedAt: facts.isEnded ? new Date() : null,
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import type { OrgLifeKind } from "@/generated/prisma/enums";
+import type { Actor } from "@/lib/auth/actor";
+import { type Quarter, quarterDays } from "@/lib/calendar";
+import { loadBranchFiles } from "@/lib/rulebook/queries/branch-files";
+import { duties, tallyDuty } from "@/lib/rulebook/rules/duties";
+import type { RuleId } from "@/lib/rulebook/rules/finding";
+import { orgLifeRules } from "@/lib/rulebook/rules/org-life";
+import { periodsOfQuarter } from "@/lib/rulebook/rules/periods";
+
+export type Compliance = {
+  branchId: string;
+  branchName: string;
+  rule: RuleId;
+  kind: OrgLifeKind;
+  /** Meetings owed in the periods that end in the quarter; 0: the rule did not apply to the branch. */
+  required: number;
+  /** Of these, how many were held. */
+  fulfilled: number;
+  /** Of these, how many were not held although their period is over on the actor's day. */
+  missed: number;
+};
+
+/**
+ * A quarter of organization life: for each branch in the actor's scope, or each given one inside it, and each rule, how
+ * many meetings were owed and how many held. A yearly duty counts in the fourth quarter, where its period ends.
+ */
+export async function orgLifeCompliance(
+  actor: Actor,
+  { branchIds, quarter }: { branchIds?: string[]; quarter: Quarter },
+): Promise<Compliance[]> {
+  const { from, to } = quarterDays(quarter);
+  const files = await loadBranchFiles(actor, { branchIds, from, day: to });
+  return files.flatMap((file) =>
+    orgLifeRules.map(({ id, kind }) => {
+      const duty = duties[kind];
+      const periods = periodsOfQuarter(quarter, duty.months(file));
+      const over = tallyDuty(
+        duty,
+        file,
+        periods.filter((period) => period.to < actor.day),
+      );
+      return {
+        branchId: file.id,
+        branchName: file.name,
+        rule: id,
+        kind,
+        ...tallyDuty(duty, file, periods),
+        missed: over.required - over.fulfilled,
+      };
+    }),
+  );
+}
