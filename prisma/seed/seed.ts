@@ -10,7 +10,9 @@ import { seedEnterprises } from "@/prisma/seed/enterprises/records";
 import { seedInstructors } from "@/prisma/seed/instructors";
 import { draftMembers } from "@/prisma/seed/members/drafts";
 import { seedMembers } from "@/prisma/seed/members/records";
+import { seedOrgLife } from "@/prisma/seed/org-life/records";
 import { seedParks } from "@/prisma/seed/parks";
+import { seedPlans } from "@/prisma/seed/plans/records";
 import { seedServicePoints } from "@/prisma/seed/service-points";
 import { seedTrail } from "@/prisma/seed/trail";
 import { newWorld, type Rows, type World } from "@/prisma/seed/world";
@@ -45,6 +47,8 @@ export async function sampleRows(day: Day): Promise<Rows> {
   const servicePoints = seedServicePoints(world, parks);
   const instructors = seedInstructors(world, committees, parks, { drafts, branches, servicePoints });
   await seedAccounts(world, committees, { branches, people, instructors });
+  const plans = seedPlans(world, committees, branches);
+  seedOrgLife(world, branches, plans);
   seedTrail(world, { drafts, branches, people });
   return world.rows;
 }

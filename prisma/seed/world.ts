@@ -33,6 +33,16 @@ export type Rows = {
   grants: Row<Prisma.RoleGrantCreateManyInput>[];
   instructors: Row<Prisma.InstructorCreateManyInput>[];
   assignments: Row<Prisma.AssignmentCreateManyInput>[];
+  plans: Row<Prisma.QuarterlyPlanCreateManyInput>[];
+  planSteps: Row<Prisma.PlanStepCreateManyInput>[];
+  planTasks: Row<Prisma.PlanTaskCreateManyInput>[];
+  planAmendments: Row<Prisma.PlanAmendmentCreateManyInput>[];
+  planBranches: Row<Prisma.PlanBranchCreateManyInput>[];
+  waivers: Row<Prisma.TaskWaiverCreateManyInput>[];
+  records: Row<Prisma.OrgLifeRecordCreateManyInput>[];
+  attendance: Row<Prisma.AttendanceCreateManyInput>[];
+  resolutions: Row<Prisma.ResolutionCreateManyInput>[];
+  recordTasks: Row<Prisma.RecordTaskCreateManyInput>[];
   trail: Row<Prisma.AuditEntryCreateManyInput>[];
 };
 
@@ -67,6 +77,16 @@ export function newWorld(day: Day): World {
     grants: [],
     instructors: [],
     assignments: [],
+    plans: [],
+    planSteps: [],
+    planTasks: [],
+    planAmendments: [],
+    planBranches: [],
+    waivers: [],
+    records: [],
+    attendance: [],
+    resolutions: [],
+    recordTasks: [],
     trail: [],
   };
   return { clock: clockOf(day), takenNames: new Set(), takenNumbers: new Set(), rows };

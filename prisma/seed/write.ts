@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/transaction";
 import type { Rows } from "@/prisma/seed/world";
 
-/** Writes all rows, parents before children: one statement a table. */
+/** Writes all rows, parents before children: one statement a table, several for the long ones. */
 export async function writeRows(tx: Tx, rows: Rows): Promise<void> {
   await tx.committee.createMany({ data: rows.committees });
   await tx.committeeName.createMany({ data: rows.committeeNames });
@@ -29,5 +29,22 @@ export async function writeRows(tx: Tx, rows: Rows): Promise<void> {
   await tx.roleGrant.createMany({ data: rows.grants });
   await tx.instructor.createMany({ data: rows.instructors });
   await tx.assignment.createMany({ data: rows.assignments });
+  await tx.quarterlyPlan.createMany({ data: rows.plans });
+  await tx.planStep.createMany({ data: rows.planSteps });
+  await tx.planTask.createMany({ data: rows.planTasks });
+  await tx.planAmendment.createMany({ data: rows.planAmendments });
+  for (const data of chunks(rows.planBranches)) await tx.planBranch.createMany({ data });
+  for (const data of chunks(rows.waivers)) await tx.taskWaiver.createMany({ data });
+  for (const data of chunks(rows.records)) await tx.orgLifeRecord.createMany({ data });
+  for (const data of chunks(rows.attendance)) await tx.attendance.createMany({ data });
+  for (const data of chunks(rows.resolutions)) await tx.resolution.createMany({ data });
+  for (const data of chunks(rows.recordTasks)) await tx.recordTask.createMany({ data });
   await tx.auditEntry.createMany({ data: rows.trail });
+}
+
+/** A statement takes at most 32,767 values; the rows of the long tables have up to fifteen. */
+function chunks<R>(rows: R[], size = 2_000): R[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    rows.slice(index * size, (index + 1) * size),
+  );
 }

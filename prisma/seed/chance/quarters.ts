@@ -1,4 +1,4 @@
-import { addDays, addQuarters, type Day, daysBetween, quarterDays, quarterOf } from "@/lib/calendar";
+import { addDays, addQuarters, type Day, daysBetween, quarterDays, quarterOf, toDate } from "@/lib/calendar";
 
 /**
  * The samples' own clock. Everything happens a number of quarters before the present one, so that eight quarters are
@@ -23,4 +23,15 @@ export function clockOf(day: Day): Clock {
 /** The later of two days. */
 export function laterOf(one: Day, other: Day): Day {
   return daysBetween(one, other) > 0 ? other : one;
+}
+
+/** The earlier of two days. */
+export function earlierOf(one: Day, other: Day): Day {
+  return daysBetween(one, other) > 0 ? one : other;
+}
+
+/** The day itself, or the Friday before a weekend's day. */
+export function workday(day: Day): Day {
+  const weekday = toDate(day).getUTCDay();
+  return addDays(day, weekday === 6 ? -1 : weekday === 0 ? -2 : 0);
 }
