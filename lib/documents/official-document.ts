@@ -11,11 +11,11 @@ import {
 } from "docx";
 import { cleanText, paragraphsOf } from "./clean-text";
 import { headingNumbers, type Level } from "./numerals";
-import { characters, officialPage } from "./official-page";
+import { characters, grid, officialPage } from "./official-page";
 import { officialStyles, styleIds } from "./official-styles";
 import { type DocumentColumn, officialTable } from "./official-table";
 import { pageNumbers } from "./page-number";
-import { type Signature, signatureIndents } from "./signature";
+import { type Place, type Signature, signaturePlaces } from "./signature";
 import { titleLines } from "./title-lines";
 
 /** What a document is made of. Headings number themselves; a text's lines become paragraphs. */
@@ -76,13 +76,18 @@ function partsOfBlock(block: Block, next: (level: Level) => string): (Paragraph 
 
 /** One line below the text; the parts stay together on a page. */
 function signatureOf(signature: Signature): Paragraph[] {
-  const indents = signatureIndents(signature);
-  const atRight = (indent: number) => ({ alignment: AlignmentType.RIGHT, indent: { right: characters(indent) } });
+  const places = signaturePlaces(signature, grid.characters);
   return [
     line("", { keepNext: true }),
-    line(signature.name, { ...atRight(indents.name), keepNext: true }),
-    line(signature.date, atRight(indents.date)),
+    line(signature.name, { ...at(places.name), keepNext: true }),
+    line(signature.date, at(places.date)),
   ];
+}
+
+function at(place: Place): IParagraphOptions {
+  return "right" in place
+    ? { alignment: AlignmentType.RIGHT, indent: { right: characters(place.right) } }
+    : { alignment: AlignmentType.LEFT, indent: { left: characters(place.left) } };
 }
 
 function line(text: string, look: IParagraphOptions = {}): Paragraph {

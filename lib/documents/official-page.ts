@@ -24,7 +24,8 @@ export const textArea = {
   height: page.height - margin.top - margin.bottom,
 };
 
-const grid = { lines: 22, characters: 28 };
+/** What a page holds. */
+export const grid = { lines: 22, characters: 28 };
 
 /** Twips from line to line: rounded down, so that the 22nd line still fits. */
 export const linePitch = Math.floor(textArea.height / grid.lines);

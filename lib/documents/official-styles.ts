@@ -24,6 +24,9 @@ const single = '<w:spacing w:line="240" w:lineRule="auto"/>';
 const twoIn = `<w:ind w:firstLineChars="200" w:firstLine="${characters(2)}"/>`;
 const centred = '<w:jc w:val="center"/>';
 
+/** No gaps beside digits and letters: they would push the text off the grid. */
+const dense = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+
 type Style = { id: string; name: string; paragraph?: string; font?: string; size?: number; base?: string };
 
 function style({ id, name, paragraph = "", font = fonts.body, size = sizes.body, base = "Normal" }: Style): string {
@@ -50,7 +53,7 @@ const heading = (level: 1 | 2 | 3, font: string) =>
 export const officialStyles =
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${namespace}"><w:docDefaults>` +
   `<w:rPrDefault><w:rPr>${letters(fonts.body, sizes.body)}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
-  `<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:snapToGrid w:val="0"/>${exact(linePitch)}<w:jc w:val="both"/></w:pPr>` +
+  `<w:pPrDefault><w:pPr><w:widowControl w:val="0"/>${dense}<w:snapToGrid w:val="0"/>${exact(linePitch)}<w:jc w:val="both"/></w:pPr>` +
   "</w:pPrDefault></w:docDefaults>" +
   style({ id: styleIds.plain, name: "Normal" }) +
   style({ id: styleIds.body, name: "Body Text", paragraph: twoIn }) +

@@ -7,14 +7,16 @@ export type Signature = {
   date: string;
 };
 
+/** A line's distance from the left or from the right edge, in characters. */
+export type Place = { left: number } | { right: number };
+
 /**
- * How far name and date stay from the right edge, in characters (GB/T 9704-2012, 7.3.5.2, without a seal): the name two
- * characters in, the date beginning two characters after the name's beginning. A date that would then come closer to the
- * edge than two characters stays there, and the name moves in.
+ * Where name and date stand in a line of so many characters (GB/T 9704-2012, 7.3.5.2, without a seal): the name two
+ * characters from the right edge, the date beginning two characters after the name's beginning. A date that would then come
+ * closer to the edge than two characters stays there, and the name begins two characters before it.
  */
-export function signatureIndents({ name, date }: Signature): { name: number; date: number } {
+export function signaturePlaces({ name, date }: Signature, lineLength: number): { name: Place; date: Place } {
   const [nameWidth, dateWidth] = [textWidth(name), textWidth(date)];
-  const dateIndent = nameWidth - dateWidth;
-  if (dateIndent >= 2) return { name: 2, date: dateIndent };
-  return { name: Math.max(2, dateWidth + 4 - nameWidth), date: 2 };
+  if (nameWidth - dateWidth >= 2) return { name: { right: 2 }, date: { left: Math.max(0, lineLength - nameWidth) } };
+  return { name: { left: lineLength - dateWidth - 4 }, date: { right: 2 } };
 }

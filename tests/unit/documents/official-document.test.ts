@@ -136,11 +136,11 @@ describe("letters and order of GB/T 9704-2012", () => {
   });
 
   test("the signature stands at the right, the day two characters after the name's beginning", () => {
-    const right = (words: string) => Number(/<w:ind w:right="(\d+)"\/>/.exec(paragraphOf(words))?.[1]);
-    expect(paragraphOf("2026年10月20日")).toContain('<w:jc w:val="right"/>');
-    // The name two from the edge; its 16 characters less the 7 of the day leave the day nine.
-    expect(right("中共重庆市渝北区互联网行业委员会")).toBe(632);
-    expect(right("2026年10月20日")).toBe(Math.round((8845 / 28) * 9));
+    const characters = (count: number) => Math.round((8845 / 28) * count);
+    const name = paragraphOf("中共重庆市渝北区互联网行业委员会");
+    expect(name).toContain(`<w:ind w:right="${characters(2)}"/><w:jc w:val="right"/>`);
+    // The name of 16 characters begins at the 11th, the day at the 13th.
+    expect(paragraphOf("2026年10月20日")).toContain(`<w:ind w:left="${characters(12)}"/>`);
   });
 
   test("a table fills the text's width and repeats its header", () => {

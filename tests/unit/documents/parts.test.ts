@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { downloadDocument } from "@/lib/documents/download";
 import { chineseNumeral } from "@/lib/documents/numerals";
-import { signatureIndents } from "@/lib/documents/signature";
+import { signaturePlaces } from "@/lib/documents/signature";
 import { titleLines } from "@/lib/documents/title-lines";
 
 test.each([
@@ -36,11 +36,17 @@ describe("a title", () => {
 
 describe("a signature", () => {
   test("of a long name has the day beginning two characters after it", () => {
-    expect(signatureIndents({ name: "中共某某委员会办公室", date: "2026年1月2日" })).toEqual({ name: 2, date: 4 });
+    expect(signaturePlaces({ name: "中共某某委员会办公室", date: "2026年1月2日" }, 28)).toEqual({
+      name: { right: 2 },
+      date: { left: 18 },
+    });
   });
 
   test("of a short name has the day two characters from the edge, and the name beginning two before it", () => {
-    expect(signatureIndents({ name: "党委", date: "2026年1月2日" })).toEqual({ name: 8, date: 2 });
+    expect(signaturePlaces({ name: "党委", date: "2026年1月2日" }, 28)).toEqual({
+      name: { left: 18 },
+      date: { right: 2 },
+    });
   });
 });
 
