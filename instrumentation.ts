@@ -10,8 +10,10 @@ export async function register(): Promise<void> {
   const { startJobs } = await import("@/lib/jobs/boss");
   const { writeImportsJob, writeWaitingImports } = await import("@/lib/imports/commands/write-waiting-imports");
   const { dropImportsJob, dropForgottenImports } = await import("@/lib/imports/commands/drop-forgotten-imports");
+  const { sendDeliveries, sendDeliveriesJob } = await import("@/lib/deliveries/commands/send-deliveries");
   void startJobs([
     { name: writeImportsJob, run: writeWaitingImports },
     { name: dropImportsJob, run: dropForgottenImports },
+    { name: sendDeliveriesJob, run: () => sendDeliveries() },
   ]);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { OperatorError } from "@/lib/errors";
+import { deliveryEnvironment, wrongDelivery } from "@/lib/outbox/environment";
 
 const yes = new Set(["1", "true", "yes", "on"]);
 const no = new Set(["0", "false", "no", "off", ""]);
@@ -54,6 +55,7 @@ const environment = z.object({
       error: "LOG_LEVEL 只能是 fatal、error、warn、info、debug、silent",
     })
     .default("info"),
+  ...deliveryEnvironment,
 });
 
 type Source = Record<string, string | undefined>;
@@ -61,7 +63,7 @@ type Source = Record<string, string | undefined>;
 /** What no single setting shows. Reads the raw values, so that it is said together with their own faults. */
 function wrongTogether(given: Source): string[] {
   const same = given.DATA_KEY !== undefined && given.DATA_KEY === given.NEXTAUTH_SECRET;
-  const wrong = same ? ["DATA_KEY 与 NEXTAUTH_SECRET 不能相同"] : [];
+  const wrong = [...(same ? ["DATA_KEY 与 NEXTAUTH_SECRET 不能相同"] : []), ...wrongDelivery(given)];
   return given.PORTAL_MODE === "production" ? [...wrong, ...wrongInProduction(given)] : wrong;
 }
 

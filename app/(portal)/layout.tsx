@@ -4,11 +4,17 @@ import { Frame } from "@/components/shell/frame";
 import { isWayOpen, navigationOf } from "@/lib/auth/navigation";
 import { currentSession, requireActor } from "@/lib/auth/session";
 import { hasSamples } from "@/lib/db/samples";
+import { countUnread } from "@/lib/notifications/queries";
 import { logOutAction } from "@/lib/sessions/actions";
 
 export default async function PortalLayout({ children }: { children: React.ReactNode }) {
   const actor = await requireActor();
-  const [session, isSample, sent] = await Promise.all([currentSession(), hasSamples(), headers()]);
+  const [session, isSample, unread, sent] = await Promise.all([
+    currentSession(),
+    hasSamples(),
+    countUnread(actor),
+    headers(),
+  ]);
   const path = sent.get("x-path") ?? "";
   if (!isWayOpen(actor, path)) notFound();
   const ways = navigationOf(actor);
@@ -18,6 +24,7 @@ export default async function PortalLayout({ children }: { children: React.React
       ways={ways}
       path={path}
       canSearch={ways.some(({ href }) => href === "/enterprises")}
+      unread={unread}
       isSample={isSample}
       logOut={logOutAction}
     >

@@ -9,6 +9,8 @@ export function Frame(props: {
   /** The path of this page, so that the menu shows where one is. */
   path: string;
   canSearch: boolean;
+  /** Notifications not yet read; null for who has no inbox. */
+  unread: number | null;
   isSample: boolean;
   logOut: () => Promise<void>;
   children: React.ReactNode;
@@ -32,6 +34,7 @@ export function Frame(props: {
           <nav aria-label="主菜单（手机）">{ways}</nav>
         </details>
         {props.canSearch && <SearchBox />}
+        {props.unread !== null && <InboxLink unread={props.unread} />}
         <details className="person">
           <summary>{props.person.name}</summary>
           <div>
@@ -57,6 +60,15 @@ export function Frame(props: {
         <a href={`/suggestions/new?page=${encodeURIComponent(props.path)}`}>意见建议</a>
       </footer>
     </>
+  );
+}
+
+function InboxLink({ unread }: { unread: number }) {
+  const count = unread > 99 ? "99+" : String(unread);
+  return (
+    <a href="/notifications" className="inbox" aria-label={unread ? `通知，${unread} 条未读` : "通知"}>
+      通知{unread > 0 && <span>{count}</span>}
+    </a>
   );
 }
 

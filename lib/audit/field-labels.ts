@@ -58,6 +58,9 @@ const fieldLabels: Record<string, string> = {
   subjectType: "对象类别",
   subject: "对象",
   refused: "只看被拒绝的",
+  hasEmail: "是否填了邮箱",
+  muted: "不发邮件的通知",
+  lastError: "最近的错误",
 };
 
 /** The words for a field; of a nested one for each part of its path. */

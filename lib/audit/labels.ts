@@ -18,6 +18,8 @@ export const groupLabels: Record<string, string> = {
   search: "搜索",
   audit: "审计记录",
   suggestion: "意见建议",
+  notification: "通知",
+  delivery: "消息发送",
 };
 
 /** `…` stands for the noun. */
@@ -103,6 +105,8 @@ const own: Record<string, string> = {
   "audit.view": "打开审计记录",
   "suggestion.write": "提出意见",
   "suggestion.answer": "答复意见",
+  "notification.configure": "修改通知设置",
+  "delivery.retry": "重新发送消息",
 };
 
 /** The words for an action `noun.verb`; null when there are none. */
@@ -136,6 +140,7 @@ export const subjectLabels: Record<string, string> = {
   Coverage: "组织覆盖",
   AuditEntry: "审计记录",
   Suggestion: "意见建议",
+  Delivery: "对外消息",
 };
 
 /** The words for what an entry is about; lists that went out carry their noun. */

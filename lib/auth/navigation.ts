@@ -17,6 +17,7 @@ const entries: Entry[] = [
   { href: "/committees", label: "党委", roles: ["STAFF"] },
   { href: "/accounts", label: "账号", roles: ["ADMIN"] },
   { href: "/settings", label: "设置", roles: ["ADMIN"] },
+  { href: "/deliveries", label: "消息发送", roles: ["ADMIN"] },
   { href: "/audit", label: "审计记录", roles: ["AUDITOR"] },
 ];
 

@@ -47,6 +47,16 @@ describe("each wrong setting is refused by name", () => {
     ["BEHIND_TLS_PROXY", "maybe", /BEHIND_TLS_PROXY 只能是/],
     ["PORTAL_MODE", "test", /PORTAL_MODE/],
     ["LOG_LEVEL", "loud", /LOG_LEVEL/],
+    ["SMTP_URL", "https://mail.example.org", /SMTP_URL 应形如/],
+    ["SMTP_URL", "smtp://mail.example.org", /还须设 SMTP_FROM/],
+    ["SMTP_FROM", "党建平台", /SMTP_FROM 应是发件地址/],
+    ["SMTP_FROM", "a@example.org\r\nBcc: b@example.org", /SMTP_FROM 应是发件地址/],
+    ["WECOM_WEBHOOK_URL", "https://evil.example/hook", /WECOM_WEBHOOK_URL 须用 https，主机须列在/],
+    ["DINGTALK_WEBHOOK_URL", "http://oapi.dingtalk.com/robot/send", /DINGTALK_WEBHOOK_URL 须用 https/],
+    ["DINGTALK_WEBHOOK_URL", "http://127.0.0.1:9/robot", /DINGTALK_WEBHOOK_URL 须用 https/],
+    ["WEBHOOK_ALLOWED_HOSTS", "https://x.example", /WEBHOOK_ALLOWED_HOSTS 应是/],
+    ["QUIET_HOURS", "21-8", /QUIET_HOURS 应形如/],
+    ["QUIET_HOURS", "21:00-24:00", /QUIET_HOURS 应形如/],
   ];
   test.each(wrong)("%s=%s", (name, value, message) => {
     expect(refusalOf({ [name]: value })).toMatch(message);
@@ -71,4 +81,15 @@ test("a running server needs database and secrets, and falls back to its own add
   expect(() => settleEnvironment({})).toThrow(/DATABASE_URL[\s\S]*NEXTAUTH_SECRET[\s\S]*DATA_KEY/);
   const { PORTAL_MODE: _mode, BASE_URL: _url, ...demo } = production;
   expect(settleEnvironment({ ...demo, PORT: "3055" }).BASE_URL).toBe("http://localhost:3055");
+});
+
+test("messages go out where the operator says so: nothing set, nothing sent, and quiet at night", () => {
+  expect(checkEnvironment({})).toMatchObject({ QUIET_HOURS: { from: 1_260, to: 480 } });
+  expect(checkEnvironment({ QUIET_HOURS: "off" }).QUIET_HOURS).toBeNull();
+  const robots = {
+    WECOM_WEBHOOK_URL: "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=x",
+    DINGTALK_WEBHOOK_URL: "http://127.0.0.1:9/robot",
+    WEBHOOK_ALLOWED_HOSTS: "qyapi.weixin.qq.com, 127.0.0.1",
+  };
+  expect(refusalOf(robots)).toBe("");
 });

@@ -1,4 +1,4 @@
-import { adminOnly, everybody, open, type Row, staffOnly, withMembers } from "@/tests/support/roads/callers";
+import { adminOnly, business, everybody, open, type Row, staffOnly, withMembers } from "@/tests/support/roads/callers";
 
 /** Role × server action, by the name it is exported under. An action is a door of its own: it asks for its caller itself. */
 export const actions: Record<string, Row> = {
@@ -96,4 +96,8 @@ export const actions: Record<string, Row> = {
   confirmImportAction: staffOnly,
   remapImportAction: staffOnly,
   takeBackImportAction: staffOnly,
+  openNotificationAction: business,
+  readAllNotificationsAction: business,
+  saveNotificationSettingsAction: business,
+  retryDeliveryAction: adminOnly,
 };

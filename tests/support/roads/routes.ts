@@ -18,6 +18,7 @@ export const routes: Record<string, Row> = {
   "/api/branches/export": business,
   "/api/committees/export": staffOnly,
   "/api/coverage/export": staffOnly,
+  "/api/deliveries/export": adminOnly,
   "/api/enterprises/export": business,
   "/api/health/live": open,
   "/api/health/ready": open,

@@ -24,3 +24,8 @@ export const deliveryChannelLabels: Record<DeliveryChannel, string> = {
   WECOM: "企业微信群机器人",
   DINGTALK: "钉钉群机器人",
 };
+
+/** What a message says above its text; a robot of 钉钉 that asks for a keyword finds 党建. */
+export function deliverySubject(kind: NotificationKind): string {
+  return `【党建平台】${notificationKindLabels[kind]}`;
+}
