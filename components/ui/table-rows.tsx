@@ -10,19 +10,26 @@ export type TableCell =
       href?: string;
       note?: string | null;
       badge?: { tone: BadgeTone; text: string } | null;
+      /** Colours the whole cell; the words say the same. */
+      tone?: BadgeTone;
     };
 
 /** A column: its name for cards on a phone (the first one needs none), and how its cells are set. */
-export type TableColumn = { label?: string; look?: "number" | "nowrap" };
+export type TableColumn = {
+  label?: string;
+  look?: "number" | "nowrap";
+  /** Names the row for who hears the table read out. */
+  isHeader?: true;
+};
 
 /**
  * The body of a long table, written as one piece of markup. Fifty rows of elements cost more than everything else of a
  * page together; as one string they cost next to nothing. Every text goes through `escapeText`, and nothing else is markup.
  */
 export function TableRows(props: { columns: TableColumn[]; rows: TableCell[][] }) {
-  const opens = props.columns.map(openCell);
+  const tags = props.columns.map(tagsOf);
   const body = props.rows.map(
-    (cells) => `<tr>${cells.map((cell, index) => `${opens[index]}${inside(cell)}</td>`).join("")}</tr>`,
+    (cells) => `<tr>${cells.map((cell, index) => cellMarkup(cell, tags[index] ?? plain)).join("")}</tr>`,
   );
   // biome-ignore lint/security/noDangerouslySetInnerHtml: every text is escaped above
   return <tbody dangerouslySetInnerHTML={{ __html: body.join("") }} />;
@@ -30,8 +37,21 @@ export function TableRows(props: { columns: TableColumn[]; rows: TableCell[][] }
 
 const looks = { number: "number", nowrap: "whitespace-nowrap" };
 
-function openCell({ label, look }: TableColumn): string {
-  return `<td${label ? ` data-label="${escapeText(label)}"` : ""}${look ? ` class="${looks[look]}"` : ""}>`;
+const plain = { name: "td", attributes: "", look: "" };
+
+function tagsOf({ label, look, isHeader }: TableColumn): typeof plain {
+  const named = label ? ` data-label="${escapeText(label)}"` : "";
+  return {
+    name: isHeader ? "th" : "td",
+    attributes: `${isHeader ? ' scope="row"' : ""}${named}`,
+    look: look ? looks[look] : "",
+  };
+}
+
+function cellMarkup(cell: TableCell, { name, attributes, look }: typeof plain): string {
+  const tone = cell !== null && typeof cell === "object" && cell.tone ? `tone-${cell.tone}` : "";
+  const classes = [look, tone].filter(Boolean).join(" ");
+  return `<${name}${attributes}${classes && ` class="${classes}"`}>${inside(cell)}</${name}>`;
 }
 
 function inside(cell: TableCell): string {

@@ -13,6 +13,7 @@ export const groupLabels: Record<string, string> = {
   member: "党员",
   instructor: "党建指导员",
   servicePoint: "服务点",
+  plan: "季度计划",
   import: "导入",
   coverage: "组织覆盖",
   search: "搜索",

@@ -116,6 +116,7 @@ export const pages: Record<string, Row> = {
   "/parks/new": staffOnly,
   "/password": everybody,
   "/password/set": open,
+  "/plans/[id]/progress": staffOnly,
   "/search": business,
   "/service-points": field,
   "/service-points/[id]": field,

@@ -28,6 +28,7 @@ export const routes: Record<string, Row> = {
   "/api/members/employers": staffOnly,
   "/api/members/export": withMembers,
   "/api/parks/export": field,
+  "/api/plans/[id]/progress": staffOnly,
   "/api/service-points/export": field,
   "/api/suggestions/export": everybody,
 };
