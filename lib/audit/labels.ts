@@ -14,6 +14,8 @@ export const groupLabels: Record<string, string> = {
   instructor: "党建指导员",
   servicePoint: "服务点",
   plan: "季度计划",
+  orgLife: "组织生活记录",
+  attachment: "附件",
   import: "导入",
   coverage: "组织覆盖",
   search: "搜索",
@@ -37,6 +39,7 @@ const verbs: Record<string, string> = {
   export: "导出…",
   reveal: "查看…完整号码",
   remove: "删除…",
+  withdraw: "撤销…",
 };
 
 /** Actions that are no verb with a noun. */
@@ -103,6 +106,7 @@ const own: Record<string, string> = {
   "member.transfer": "转接组织关系",
   "member.leave": "登记党员离开",
   "member.return": "恢复党员",
+  "attachment.add": "上传附件",
   "audit.view": "打开审计记录",
   "suggestion.write": "提出意见",
   "suggestion.answer": "答复意见",
@@ -137,6 +141,7 @@ export const subjectLabels: Record<string, string> = {
   Instructor: "党建指导员",
   ServicePoint: "服务点",
   Assignment: "指导员联系安排",
+  OrgLifeRecord: "组织生活记录",
   ImportBatch: "导入批次",
   Coverage: "组织覆盖",
   AuditEntry: "审计记录",

@@ -3,6 +3,8 @@ export const personSubjects = ["Member", "Membership", "Employment", "MemberDuty
 
 /** What somebody typed into a search box may be a person's name. */
 const typedSearch = /(^|\.)q$/;
+/** Who led a meeting, and who was there or why not. */
+const namesPersons = /^(host|recorder|attendance)(\.|$)/;
 const hidden = "（党员资料，不在此显示）";
 
 export type Change = { field: string; before: string | null; after: string | null; isChanged: boolean };
@@ -23,19 +25,24 @@ export function subjectNameFor(subjectType: string, name: string | null): string
  * side only has null on the other. Values of a member's file and search texts are left out.
  */
 export function changesOf(subjectType: string, before: unknown, after: unknown): Change[] {
+  const isPerson = personSubjects.includes(subjectType);
+  return compareFacts(before, after).map((change) => {
+    const isHidden = isPerson || typedSearch.test(change.field) || namesPersons.test(change.field);
+    const show = (value: string | null) => (value !== null && isHidden ? hidden : value);
+    return { ...change, before: show(change.before), after: show(change.after) };
+  });
+}
+
+/** The same with every value in clear, for a record's own page and those who may read it. */
+export function compareFacts(before: unknown, after: unknown): Change[] {
   const old = flatten(before);
   const now = flatten(after);
-  const isPerson = personSubjects.includes(subjectType);
-  return [...new Set([...old.keys(), ...now.keys()])].map((field) => {
-    const show = (value: string | undefined) =>
-      value === undefined ? null : isPerson || typedSearch.test(field) ? hidden : value;
-    return {
-      field,
-      before: show(old.get(field)),
-      after: show(now.get(field)),
-      isChanged: old.get(field) !== now.get(field),
-    };
-  });
+  return [...new Set([...old.keys(), ...now.keys()])].map((field) => ({
+    field,
+    before: old.get(field) ?? null,
+    after: now.get(field) ?? null,
+    isChanged: old.get(field) !== now.get(field),
+  }));
 }
 
 function flatten(value: unknown, path = "", into = new Map<string, string>()): Map<string, string> {

@@ -15,3 +15,6 @@ export const attendanceStateLabels: Record<AttendanceState, string> = {
   LEAVE: "请假",
   ABSENT: "缺席",
 };
+
+/** The words of the box that says that a second record of one day and kind is meant. */
+export const separateMeetingLabel = "确实是两次会议";
