@@ -1,5 +1,5 @@
 import { FilterSelect, FilterTick } from "@/components/shell/filter-fields";
-import { addQuarters, type Day, quarterOf, writeQuarter } from "@/lib/calendar";
+import { addQuarters, type Day, quarterOf, writeQuarter, writeQuarterInText } from "@/lib/calendar";
 import { orgLifeKindLabels } from "@/lib/org-life/labels";
 import type { OrgLifeList } from "@/lib/org-life/schema";
 
@@ -38,6 +38,6 @@ function quarters(list: OrgLifeList, day: Day) {
   const asked = list.quarter;
   const isListed = !asked || last.some((quarter) => writeQuarter(quarter) === writeQuarter(asked));
   return [...last, ...(isListed ? [] : [asked])].map(
-    (quarter) => [writeQuarter(quarter), `${quarter.year}年第${quarter.quarter}季度`] as const,
+    (quarter) => [writeQuarter(quarter), writeQuarterInText(quarter)] as const,
   );
 }

@@ -6,6 +6,7 @@ type Entry = { href: string; label: string; roles: Role[] };
 /** Where each role works, in the order of the day. Showing a way is a comfort; every query asks for itself. */
 const entries: Entry[] = [
   { href: "/", label: "工作台", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
+  { href: "/org-life", label: "组织生活", roles: ["STAFF", "SECRETARY"] },
   { href: "/coverage", label: "组织覆盖", roles: ["STAFF"] },
   { href: "/enterprises", label: "企业", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/branches", label: "党支部", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },

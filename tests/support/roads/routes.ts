@@ -27,6 +27,7 @@ export const routes: Record<string, Row> = {
   "/api/instructors/export": staffOnly,
   "/api/members/employers": staffOnly,
   "/api/members/export": withMembers,
+  "/api/org-life/export": withMembers,
   "/api/parks/export": field,
   "/api/plans/[id]/progress": staffOnly,
   "/api/service-points/export": field,

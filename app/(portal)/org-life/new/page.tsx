@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BranchChoice } from "@/components/org-life/branch-choice";
-import { NewRecordForm } from "@/components/org-life/new-record-form";
+import { BranchChoice } from "@/components/org-life/form/branch-choice";
+import { NewRecordForm } from "@/components/org-life/form/new-record-form";
 import { EmptyState } from "@/components/shell/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";

@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { DateField } from "@/components/org-life/date-field";
-import { GroupField } from "@/components/org-life/group-field";
-import { KindFields } from "@/components/org-life/kind-fields";
-import { RosterFields } from "@/components/org-life/roster-fields";
-import { TaskFields } from "@/components/org-life/task-fields";
-import { TwinWarning } from "@/components/org-life/twin-warning";
+import { DateField } from "@/components/org-life/form/date-field";
+import { GroupField } from "@/components/org-life/form/group-field";
+import { KindFields } from "@/components/org-life/form/kind-fields";
+import { RosterFields } from "@/components/org-life/form/roster-fields";
+import { TaskFields } from "@/components/org-life/form/task-fields";
+import { TwinWarning } from "@/components/org-life/form/twin-warning";
 import { useFormState } from "@/components/ui/form";
 import type { OrgLifeKind } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/calendar";

@@ -21,6 +21,7 @@ export function KindFields(props: { kinds: OrgLifeKind[]; onChange: (kinds: OrgL
           <label key={kind} className="pick">
             <input
               type="checkbox"
+              className="pick-box"
               name="kinds[]"
               value={kind}
               checked={props.kinds.includes(kind)}

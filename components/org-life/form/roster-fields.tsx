@@ -67,6 +67,7 @@ export function RosterFields(props: {
                 <label key={state}>
                   <input
                     type="radio"
+                    className="mark-box"
                     name={`state-${id}`}
                     value={state}
                     checked={stateOf(id) === state}

@@ -1,6 +1,6 @@
 "use client";
 
-import type { MeetingChoices } from "@/components/org-life/meeting-fields";
+import type { MeetingChoices } from "@/components/org-life/form/meeting-fields";
 import { Frame, useField } from "@/components/ui/field";
 
 /** Which group met. A branch with one group is not asked; without groups there is no such meeting. */

@@ -1,4 +1,4 @@
-import { RecordForm } from "@/components/org-life/record-form";
+import { RecordForm } from "@/components/org-life/form/record-form";
 import type { Day } from "@/lib/calendar";
 import { createRecordAction } from "@/lib/org-life/actions";
 import type { OpenForm } from "@/lib/org-life/queries/open-form";

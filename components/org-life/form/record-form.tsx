@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
-import { MeetingFields, type MeetingOpening } from "@/components/org-life/meeting-fields";
-import { ResolutionFields, type WrittenResolution } from "@/components/org-life/resolution-fields";
+import { MeetingFields, type MeetingOpening } from "@/components/org-life/form/meeting-fields";
+import { ResolutionFields, type WrittenResolution } from "@/components/org-life/form/resolution-fields";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SuggestField } from "@/components/ui/suggest-field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { MeetingOpening } from "@/components/org-life/meeting-fields";
+import type { MeetingOpening } from "@/components/org-life/form/meeting-fields";
 import { useFormState } from "@/components/ui/form";
 import type { OrgLifeKind } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/calendar";
