@@ -66,8 +66,8 @@ export function RecordSheet({ record, printedBy, day }: { record: RecordFile; pr
         </tbody>
       </table>
       <p className="sheet-signs">
-        <span>主持人签字：</span>
-        <span>记录人签字：</span>
+        <span className="sheet-sign">主持人签字：</span>
+        <span className="sheet-sign">记录人签字：</span>
       </p>
       <p className="sheet-foot">
         {printedBy} 于{formatDayInText(day)}打印
