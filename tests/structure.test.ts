@@ -23,6 +23,7 @@ const infrastructure = [
   "documents",
   "files",
   "forms",
+  "guest-links",
   "identifiers",
   "jobs",
   "outbox",
@@ -79,7 +80,7 @@ describe("a domain folder has eight names", () => {
 describe("who may touch what", () => {
   test("the database is opened only by queries, commands and infrastructure", () => {
     const allowed =
-      /^(lib\/[^/]+\/(queries|commands)(\.ts|\/)|lib\/(auth|audit|db|jobs)\/|prisma\/seed\/|scripts\/|tests\/)/;
+      /^(lib\/[^/]+\/(queries|commands)(\.ts|\/)|lib\/(auth|audit|db|guest-links|jobs)\/|prisma\/seed\/|scripts\/|tests\/)/;
     const wrong = offenders(
       (file) =>
         !allowed.test(file) &&

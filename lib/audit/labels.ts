@@ -23,6 +23,7 @@ export const groupLabels: Record<string, string> = {
   suggestion: "意见建议",
   notification: "通知",
   delivery: "消息发送",
+  request: "企业诉求",
 };
 
 /** `…` stands for the noun. */
@@ -109,6 +110,16 @@ const own: Record<string, string> = {
   "attachment.add": "上传附件",
   "audit.view": "打开审计记录",
   "suggestion.write": "提出意见",
+  "request.raise": "登记企业诉求",
+  "request.take": "受理企业诉求",
+  "request.transfer": "转办企业诉求",
+  "request.answer": "答复企业诉求",
+  "request.close": "办结企业诉求",
+  "request.reopen": "重新办理企业诉求",
+  "request.reassign": "调整企业诉求办理人",
+  "request.recordSatisfaction": "登记企业满意度",
+  "request.askSatisfaction": "发放企业评价链接",
+  "request.rate": "企业评价诉求办理",
   "suggestion.answer": "答复意见",
   "notification.configure": "修改通知设置",
   "delivery.retry": "重新发送消息",
@@ -147,6 +158,7 @@ export const subjectLabels: Record<string, string> = {
   AuditEntry: "审计记录",
   Suggestion: "意见建议",
   Delivery: "对外消息",
+  EnterpriseRequest: "企业诉求",
 };
 
 /** The words for what an entry is about; lists that went out carry their noun. */

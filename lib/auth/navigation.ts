@@ -13,6 +13,7 @@ const entries: Entry[] = [
   { href: "/members", label: "党员", roles: ["STAFF", "SECRETARY"] },
   { href: "/parks", label: "园区楼宇", roles: ["STAFF", "INSTRUCTOR"] },
   { href: "/service-points", label: "服务点", roles: ["STAFF", "INSTRUCTOR"] },
+  { href: "/requests", label: "企业诉求", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/instructors", label: "党建指导员", roles: ["STAFF"] },
   { href: "/imports", label: "导入中心", roles: ["STAFF"] },
   { href: "/committees", label: "党委", roles: ["STAFF"] },

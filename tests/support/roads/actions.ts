@@ -2,6 +2,11 @@ import { adminOnly, business, everybody, open, type Row, staffOnly, withMembers 
 
 /** Role × server action, by the name it is exported under. An action is a door of its own: it asks for its caller itself. */
 export const actions: Record<string, Row> = {
+  askSatisfactionAction: business,
+  moveRequestAction: business,
+  raiseRequestAction: business,
+  rateRequestAction: open,
+  recordSatisfactionAction: business,
   answerSuggestionAction: { opens: ["city", "staff", "admin"] },
   writeSuggestionAction: everybody,
   addGrantAction: adminOnly,

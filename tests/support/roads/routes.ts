@@ -30,6 +30,7 @@ export const routes: Record<string, Row> = {
   "/api/org-life/export": withMembers,
   "/api/parks/export": field,
   "/api/plans/[id]/progress": staffOnly,
+  "/api/requests/export": business,
   "/api/service-points/export": field,
   "/api/suggestions/export": everybody,
 };
