@@ -24,6 +24,10 @@ export function ActionForm(props: {
   submitLabel: string;
   isDanger?: boolean;
   cancelHref?: string;
+  /** A second way to send the same form: the field in which the pressed button says which of the two it is. */
+  choice?: { name: string; value: string; other: { value: string; label: string } };
+  /** The form keeps what is typed by itself: leaving asks nothing. */
+  isKept?: boolean;
   /** Replaces the layout of a page's form, for a button in a row. */
   className?: string;
   children: ReactNode;
@@ -33,11 +37,11 @@ export function ActionForm(props: {
   const message = useRef<HTMLParagraphElement>(null);
   const { round } = state;
   useEffect(() => {
-    if (!isDirty || isPending || state.shown) return;
+    if (!isDirty || isPending || state.shown || props.isKept) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [isDirty, isPending, state.shown]);
+  }, [isDirty, isPending, state.shown, props.isKept]);
   useEffect(() => {
     if (round > 0) message.current?.focus();
   }, [round]);
@@ -70,11 +74,24 @@ export function ActionForm(props: {
       <div className={props.className === undefined ? "flex flex-wrap gap-3 pt-2" : "flex flex-wrap gap-3"}>
         <button
           type="submit"
+          name={props.choice?.name}
+          value={props.choice?.value}
           disabled={isPending}
           className={`button ${props.isDanger ? "button-danger" : "button-primary"}`}
         >
           {isPending ? "正在提交…" : props.submitLabel}
         </button>
+        {props.choice && (
+          <button
+            type="submit"
+            name={props.choice.name}
+            value={props.choice.other.value}
+            disabled={isPending}
+            className="button"
+          >
+            {props.choice.other.label}
+          </button>
+        )}
         {props.cancelHref && (
           <a href={props.cancelHref} className="button">
             取消

@@ -73,6 +73,17 @@ const fieldLabels: Record<string, string> = {
   hasEmail: "是否填了邮箱",
   muted: "不发邮件的通知",
   lastError: "最近的错误",
+  status: "状态",
+  reasons: "原因",
+  number: "序号",
+  gaps: "缺项",
+  practice: "做法",
+  effect: "成效",
+  problems: "问题",
+  nextSteps: "下步打算",
+  tasks: "任务完成情况",
+  records: "组织生活记录",
+  other: "其他",
 };
 
 /** The words for a field; of a nested one for each part of its path. */

@@ -7,6 +7,7 @@ type Entry = { href: string; label: string; roles: Role[] };
 const entries: Entry[] = [
   { href: "/", label: "工作台", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/org-life", label: "组织生活", roles: ["STAFF", "SECRETARY"] },
+  { href: "/summaries", label: "季度总结", roles: ["STAFF", "SECRETARY"] },
   { href: "/coverage", label: "组织覆盖", roles: ["STAFF"] },
   { href: "/enterprises", label: "企业", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/branches", label: "党支部", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },

@@ -1,0 +1,10 @@
+"use client";
+
+import { useEffect } from "react";
+import { forgetAllDrafts } from "@/components/summaries/draft-store";
+
+/** Stands on the page one sees after logging out. */
+export function ForgetDrafts() {
+  useEffect(forgetAllDrafts, []);
+  return null;
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { type Quarter, quarterDays, toDay } from "@/lib/calendar";
+import { db } from "@/lib/db/client";
+import { heldMeetings } from "@/lib/org-life/queries/held-meetings";
+import { taskProgress } from "@/lib/plans/queries/task-progress";
+import type { Evidence } from "@/lib/summaries/rules/content";
+
+/** What the records of a quarter say of one branch's work on a plan; nothing of a branch outside the actor's scope. */
+export async function gatherEvidence(
+  actor: Actor,
+  plan: Quarter & { id: string },
+  branchId: string,
+): Promise<Evidence> {
+  const { year, quarter } = plan;
+  const days = quarterDays({ year, quarter });
+  const [tasks, progress, meetings] = await Promise.all([
+    db.planTask.findMany({
+      where: { planId: plan.id, withdrawnIn: null },
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      select: { id: true, title: true, kind: true, dueOn: true, isMandatory: true },
+    }),
+    taskProgress(actor, { planId: plan.id, branchIds: [branchId] }),
+    heldMeetings(actor, { ...days, branchIds: [branchId] }),
+  ]);
+  return {
+    quarter: { year, quarter },
+    tasks: tasks.map((task) => {
+      const { records, waiver, result } = progress(branchId, task.id);
+      return { ...task, dueOn: toDay(task.dueOn), records, waiver, result: result ?? "" };
+    }),
+    meetings: meetings.map(({ id, heldOn, kinds, topic, presentCount, rosterCount }) => ({
+      id,
+      heldOn,
+      kinds,
+      topic,
+      presentCount,
+      rosterCount,
+    })),
+  };
+}
