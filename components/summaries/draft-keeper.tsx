@@ -9,7 +9,12 @@ import { type Keeping, keepForm } from "@/components/summaries/keep-form";
  * Stands inside the form of a summary and saves it while it is typed. What the server did not take stays in the page
  * and on this device, with a line that says what happened and what to do. Without JavaScript the form saves by its buttons.
  */
-export function DraftKeeper(props: { userId: string; planId: string; branchId: string; labels: Record<string, string> }) {
+export function DraftKeeper(props: {
+  userId: string;
+  planId: string;
+  branchId: string;
+  labels: Record<string, string>;
+}) {
   const place = useRef<HTMLDivElement>(null);
   const keeping = useRef<Keeping>(null);
   const [notice, setNotice] = useState<Notice>({ kind: "none" });

@@ -27,7 +27,9 @@ export function DraftNotice({ notice, ...props }: Props) {
     case "restored":
       return <p className="text-attention">已恢复上次没有保存成功的内容，正在保存。</p>;
     case "unreachable":
-      return <p className={box}>暂时连不上服务器。填写的内容保留在本页和本机，连通后自动再保存，请不要清除浏览器数据。</p>;
+      return (
+        <p className={box}>暂时连不上服务器。填写的内容保留在本页和本机，连通后自动再保存，请不要清除浏览器数据。</p>
+      );
     case "lapsed":
       return (
         <p className={box}>

@@ -11,8 +11,14 @@ import * as schema from "@/lib/summaries/schema";
 const pageOf = ({ planId, branchId }: schema.SummaryKey) => `/summaries/${planId}/${branchId}`;
 
 /** After a decision the queue goes on to the next one; elsewhere one stays with the summary. */
-const onwards = (input: schema.SummaryKey & { queue?: string | undefined; next?: string | undefined }) =>
-  input.queue ? `/summaries/review?q=${input.queue}${input.next ? `&at=${input.next}` : ""}` : pageOf(input);
+function onwards(input: schema.SummaryKey & { queue?: string | undefined; next?: string | undefined }): string {
+  if (!input.queue) return pageOf(input);
+  const asked = new URLSearchParams({
+    ...(input.queue === "all" ? {} : { q: input.queue }),
+    ...(input.next ? { at: input.next } : {}),
+  });
+  return `/summaries/review?${asked}`;
+}
 
 const write = formAction(schema.writtenSummary, async (actor, input) => {
   await (input.intent === "submit" ? submitSummary(actor, input) : saveDraft(actor, input));

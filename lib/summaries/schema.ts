@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { filterId, filterOf, listParams, sortOf } from "@/lib/forms/list-params";
 import { recordId, requiredText, version } from "@/lib/forms/fields";
+import { filterId, filterOf, listParams, sortOf } from "@/lib/forms/list-params";
 
 /** The four paragraphs of a summary: 做法、成效、问题、下步打算. */
 export const paragraphs = ["practice", "effect", "problems", "nextSteps"] as const;
@@ -60,7 +60,14 @@ export const writtenSummary = z
     }
     const { practice, effect, problems, nextSteps } = fields;
     const intent = fields[intentField] === "submit" ? ("submit" as const) : ("save" as const);
-    return { planId, branchId, version, texts: { practice, effect, problems, nextSteps }, results: results.data, intent };
+    return {
+      planId,
+      branchId,
+      version,
+      texts: { practice, effect, problems, nextSteps },
+      results: results.data,
+      intent,
+    };
   });
 
 /** Asked of a summary as it was seen. */
@@ -72,8 +79,14 @@ const quarterText = z
   .optional()
   .catch(undefined);
 
-/** From the queue of a quarter the reviewer goes on to the next summary; elsewhere stays with this one. */
-const goesOn = { queue: quarterText, next: filterId };
+/** From the queue of a quarter, or of all, the reviewer goes on to the next summary; elsewhere stays with this one. */
+const goesOn = {
+  queue: z
+    .union([z.literal("all"), quarterText])
+    .optional()
+    .catch(undefined),
+  next: filterId,
+};
 
 export const withdrawnSummary = z.object(seen);
 export const acceptedSummary = z.object({ ...seen, ...goesOn });
@@ -143,7 +156,7 @@ export const summaryList = listParams.extend({
 });
 
 /** The queue of a quarter; `at` is the summary being looked at. */
-export const reviewQueue = summaryList.pick({ q: true }).extend({ at: filterId });
+export const queueAsked = summaryList.pick({ q: true }).extend({ at: filterId });
 
 /** Which two submissions are laid side by side. */
 export const comparison = z.object({
@@ -159,4 +172,5 @@ export type SentBackSummary = z.output<typeof sentBackSummary>;
 export type ReopenedSummary = z.output<typeof reopenedSummary>;
 export type SummaryContent = z.output<typeof summaryContent>;
 export type SummaryTask = SummaryContent["tasks"][number];
+export type ComparisonAsked = z.output<typeof comparison>;
 export type SummaryList = z.output<typeof summaryList>;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { ForgetDrafts } from "@/components/summaries/forget-drafts";
 import { csrfCookieName } from "@/lib/auth/cookie";
 
 export const metadata: Metadata = { title: "登录" };
@@ -75,6 +76,13 @@ function Answer(props: { search: Search; hasCookies: boolean }) {
       </p>
     );
   }
-  if (props.search.left) return <p role="status">您已退出登录。</p>;
+  if (props.search.left) {
+    return (
+      <p role="status">
+        您已退出登录。
+        <ForgetDrafts />
+      </p>
+    );
+  }
   return null;
 }

@@ -57,7 +57,12 @@ function review(
       data: { status: to, acceptedAt: to === "ACCEPTED" ? new Date() : null, version: { increment: 1 } },
     });
     if (written.count !== 1) throw stale(summary);
-    const stepId = await keepStep(tx, actor, { id, status: summary.status }, { action, to, ...(reasons && { reasons }) });
+    const stepId = await keepStep(
+      tx,
+      actor,
+      { id, status: summary.status },
+      { action, to, ...(reasons && { reasons }) },
+    );
     const secretaries = await secretariesOf([summary.branchId], actor.day, tx);
     await notify(tx, {
       ...news(summary)[action],

@@ -25,12 +25,7 @@ export function saveDraft(actor: Actor, input: WrittenSummary): Promise<Saved> {
 }
 
 /** Writes the texts of an open summary on the version they were typed on. */
-export async function writeTexts(
-  tx: Tx,
-  actor: Actor,
-  summary: SummaryInHand,
-  input: WrittenSummary,
-): Promise<Saved> {
+export async function writeTexts(tx: Tx, actor: Actor, summary: SummaryInHand, input: WrittenSummary): Promise<Saved> {
   if (!canWriteSummary(actor, summary)) throw notFound("季度总结");
   if (!isOpen(summary.status)) {
     throw new DomainError(

@@ -12,8 +12,8 @@ import {
   keepStep,
   lockSummary,
   type SummaryInHand,
-  statusAfterOrRefuse,
   stale,
+  statusAfterOrRefuse,
 } from "@/lib/summaries/commands/summary-in-hand";
 import { canWriteSummary } from "@/lib/summaries/policy";
 import { findSummary } from "@/lib/summaries/queries/find-summary";

@@ -48,8 +48,6 @@ export function hindrancesOf({ texts, tasks }: Pick<Written, "texts" | "tasks">)
   ];
 }
 
-
-
 function emptyParagraphs(texts: Texts): string[] {
   return paragraphs.filter((name) => texts[name].trim() === "").map((name) => paragraphLabels[name]);
 }

@@ -1,4 +1,13 @@
 import { adminOnly, business, everybody, open, type Row, staffOnly, withMembers } from "@/tests/support/roads/callers";
+import {
+  adminOnly,
+  everybody,
+  open,
+  type Row,
+  secretaryOnly,
+  staffOnly,
+  withMembers,
+} from "@/tests/support/roads/callers";
 
 /** Role × server action, by the name it is exported under. An action is a door of its own: it asks for its caller itself. */
 export const actions: Record<string, Row> = {
@@ -108,4 +117,9 @@ export const actions: Record<string, Row> = {
   readAllNotificationsAction: business,
   saveNotificationSettingsAction: business,
   retryDeliveryAction: adminOnly,
+  acceptSummaryAction: staffOnly,
+  reopenSummaryAction: staffOnly,
+  sendBackSummaryAction: staffOnly,
+  withdrawSummaryAction: secretaryOnly,
+  writeSummaryAction: secretaryOnly,
 };

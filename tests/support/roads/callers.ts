@@ -19,6 +19,7 @@ export const staffOnly: Row = { opens: ["city", "staff"] };
 export const whenEnded: Row = { opens: ["city", "staff"], needsEnded: true };
 export const business: Row = { opens: ["city", "staff", "secretary", "instructor"] };
 export const withMembers: Row = { opens: ["city", "staff", "secretary"] };
+export const secretaryOnly: Row = { opens: ["secretary"] };
 export const field: Row = { opens: ["city", "staff", "instructor"] };
 export const adminOnly: Row = { opens: ["admin"] };
 export const auditorOnly: Row = { opens: ["auditor"] };

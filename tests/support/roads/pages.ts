@@ -144,4 +144,9 @@ export const pages: Record<string, Row> = {
   "/suggestions": everybody,
   "/suggestions/[id]": everybody,
   "/suggestions/new": everybody,
+  "/summaries": withMembers,
+  "/summaries/[planId]/[branchId]": withMembers,
+  "/summaries/[planId]/[branchId]/compare": withMembers,
+  "/summaries/[planId]/[branchId]/print": withMembers,
+  "/summaries/review": staffOnly,
 };

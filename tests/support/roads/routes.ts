@@ -6,6 +6,7 @@ import {
   field,
   open,
   type Row,
+  secretaryOnly,
   staffOnly,
   withMembers,
 } from "@/tests/support/roads/callers";
@@ -33,4 +34,6 @@ export const routes: Record<string, Row> = {
   "/api/requests/export": business,
   "/api/service-points/export": field,
   "/api/suggestions/export": everybody,
+  "/api/summaries/draft": secretaryOnly,
+  "/api/summaries/export": withMembers,
 };
