@@ -1,6 +1,6 @@
-import { adminOnly, business, everybody, open, type Row, staffOnly, withMembers } from "@/tests/support/roads/callers";
 import {
   adminOnly,
+  business,
   everybody,
   open,
   type Row,
