@@ -1,4 +1,4 @@
-import { DraftKeeper } from "@/components/summaries/draft-keeper";
+import { DraftKeeper } from "@/components/summaries/drafts/draft-keeper";
 import { TaskRecords } from "@/components/summaries/evidence";
 import { Badge } from "@/components/ui/badge";
 import { TextArea, VersionField } from "@/components/ui/field";

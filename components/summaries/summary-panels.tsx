@@ -1,6 +1,6 @@
 import { Gaps, MeetingCounts, MeetingTable } from "@/components/summaries/evidence";
 import { lastReasons, ReasonList, SummaryHistory } from "@/components/summaries/history";
-import { AcceptForm, ReopenForm, SendBackForm, WithdrawForm } from "@/components/summaries/review-forms";
+import { AcceptForm, ReopenForm, SendBackForm, WithdrawForm } from "@/components/summaries/review/review-forms";
 import { Panel } from "@/components/ui/panel";
 import type { Summary } from "@/lib/summaries/queries/find-summary";
 import type { SummaryContent } from "@/lib/summaries/schema";

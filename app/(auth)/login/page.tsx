@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { ForgetDrafts } from "@/components/summaries/forget-drafts";
+import { ForgetDrafts } from "@/components/summaries/drafts/forget-drafts";
 import { csrfCookieName } from "@/lib/auth/cookie";
 
 export const metadata: Metadata = { title: "登录" };

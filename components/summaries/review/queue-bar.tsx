@@ -1,4 +1,4 @@
-import { QueueKeys } from "@/components/summaries/queue-keys";
+import { QueueKeys } from "@/components/summaries/review/queue-keys";
 import type { QueuedSummary } from "@/lib/summaries/queries/review-queue";
 
 /** Where one is in the queue, and the ways on. */

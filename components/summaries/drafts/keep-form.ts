@@ -1,6 +1,6 @@
-import type { Notice } from "@/components/summaries/draft-notice";
-import { forgetDraft, keepDraft, readDraft } from "@/components/summaries/draft-store";
-import { postDraft, type SaveOutcome } from "@/components/summaries/post-draft";
+import type { Notice } from "@/components/summaries/drafts/draft-notice";
+import { forgetDraft, keepDraft, readDraft } from "@/components/summaries/drafts/draft-store";
+import { postDraft, type SaveOutcome } from "@/components/summaries/drafts/post-draft";
 
 /** Saved this long after the last key, and tried again this long after a failure. */
 const PAUSE_MS = 2_000;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { DraftNotice, type Notice } from "@/components/summaries/draft-notice";
-import { draftKey } from "@/components/summaries/draft-store";
-import { type Keeping, keepForm } from "@/components/summaries/keep-form";
+import { DraftNotice, type Notice } from "@/components/summaries/drafts/draft-notice";
+import { draftKey } from "@/components/summaries/drafts/draft-store";
+import { type Keeping, keepForm } from "@/components/summaries/drafts/keep-form";
 
 /**
  * Stands inside the form of a summary and saves it while it is typed. What the server did not take stays in the page

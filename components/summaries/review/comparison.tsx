@@ -1,4 +1,4 @@
-import { Difference } from "@/components/summaries/difference";
+import { Difference } from "@/components/summaries/review/difference";
 import { orgLifeKindLabels } from "@/lib/org-life/labels";
 import { paragraphLabels } from "@/lib/summaries/labels";
 import { attendanceOf, countByKind } from "@/lib/summaries/rules/content";
