@@ -81,7 +81,6 @@ const fieldLabels: Record<string, string> = {
   effect: "成效",
   problems: "问题",
   nextSteps: "下步打算",
-  tasks: "任务完成情况",
   records: "组织生活记录",
   other: "其他",
 };
