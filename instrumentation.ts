@@ -11,9 +11,13 @@ export async function register(): Promise<void> {
   const { writeImportsJob, writeWaitingImports } = await import("@/lib/imports/commands/write-waiting-imports");
   const { dropImportsJob, dropForgottenImports } = await import("@/lib/imports/commands/drop-forgotten-imports");
   const { sendDeliveries, sendDeliveriesJob } = await import("@/lib/deliveries/commands/send-deliveries");
+  const { dropDeliveriesJob, dropOldDeliveries } = await import("@/lib/deliveries/commands/drop-old-deliveries");
+  const { sendReminders, sendRemindersJob } = await import("@/lib/notifications/commands/send-reminders");
   void startJobs([
     { name: writeImportsJob, run: writeWaitingImports },
     { name: dropImportsJob, run: dropForgottenImports },
     { name: sendDeliveriesJob, run: () => sendDeliveries() },
+    { ...dropDeliveriesJob, run: () => dropOldDeliveries() },
+    { ...sendRemindersJob, run: sendReminders },
   ]);
 }

@@ -8,6 +8,7 @@ const entries: Entry[] = [
   { href: "/", label: "工作台", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/org-life", label: "组织生活", roles: ["STAFF", "SECRETARY"] },
   { href: "/summaries", label: "季度总结", roles: ["STAFF", "SECRETARY"] },
+  { href: "/todos", label: "待办", roles: ["STAFF", "SECRETARY", "INSTRUCTOR", "ADMIN"] },
   { href: "/coverage", label: "组织覆盖", roles: ["STAFF"] },
   { href: "/enterprises", label: "企业", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/branches", label: "党支部", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
@@ -31,9 +32,9 @@ export function navigationOf(actor: Actor): { href: string; label: string }[] {
     .map(({ href, label }) => ({ href, label }));
 }
 
-/** Where the actor starts: the first way open. */
+/** Where the actor starts: the first way open, other than the to-dos, of which there may be none. */
 export function startOf(actor: Actor): string {
-  return navigationOf(actor)[0]?.href ?? "/";
+  return navigationOf(actor).find(({ href }) => href !== "/todos")?.href ?? "/";
 }
 
 /** False for a path under a way of the menu that is not the actor's. Paths that no way leads to decide for themselves. */

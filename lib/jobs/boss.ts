@@ -3,8 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { log } from "@/lib/log";
 
-/** Work done outside requests: run when woken, and once a minute in case a wake-up was lost. It must bear being run again. */
-export type Job = { name: string; run: () => Promise<void> };
+/**
+ * Work done outside requests: run when a worker starts, when woken, and once a minute in case a wake-up was lost, or at
+ * the times of `cron` by the clock of Shanghai. It must bear being run again.
+ */
+export type Job = { name: string; run: () => Promise<void>; cron?: string };
 
 // Next may load this module more than once in a process; the worker must stay one.
 const shared = globalThis as typeof globalThis & { portalJobs?: Promise<PgBoss> };
@@ -43,10 +46,10 @@ async function openJobs(jobs: Job[]): Promise<PgBoss> {
   }
 }
 
-async function openQueue(boss: PgBoss, { name, run }: Job): Promise<void> {
+async function openQueue(boss: PgBoss, { name, run, cron = "* * * * *" }: Job): Promise<void> {
   await boss.createQueue(name, { policy: "short", retryLimit: 3, expireInSeconds: 900, deleteAfterSeconds: 86_400 });
   await boss.work(name, { pollingIntervalSeconds: 1 }, () => run());
-  await boss.schedule(name, "* * * * *");
+  await boss.schedule(name, cron, null, { tz: "Asia/Shanghai" });
   await boss.send(name);
 }
 

@@ -136,6 +136,7 @@ export const pages: Record<string, Row> = {
   "/service-points/[id]/reopen": whenEnded,
   "/service-points/new": staffOnly,
   "/sessions": everybody,
+  "/todos": { opens: ["city", "staff", "secretary", "instructor", "admin"] },
   "/settings": adminOnly,
   "/settings/[id]": adminOnly,
   "/settings/[id]/[key]": adminOnly,

@@ -1,0 +1,21 @@
+import type { TodoKind } from "@/lib/todos/rules/todo";
+
+/** What a kind of to-do is about. */
+export const todoKindLabels: Record<TodoKind, string> = {
+  TAKE_OVER: "接收计划",
+  TASK: "计划任务",
+  SUMMARY: "季度总结",
+  SUMMARY_SENT_BACK: "退回修改",
+  TERM: "换届",
+  PROBATION: "预备期",
+  REVIEW: "审核总结",
+  SUMMARY_MISSING: "催报总结",
+  PLAN: "季度计划",
+  NOT_TAKEN_OVER: "接收情况",
+  BULLETIN: "通报",
+  IMPORT: "导入",
+  COVERAGE: "计划建支",
+  SERVICE_POINT: "服务点",
+  DELIVERY: "消息发送",
+  ACCOUNT: "账号",
+};
