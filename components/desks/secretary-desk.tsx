@@ -1,10 +1,10 @@
 import { Badge } from "@/components/ui/badge";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
+import { writeDistance } from "@/lib/agenda/labels";
 import type { Actor } from "@/lib/auth/actor";
 import { branchKindLabels } from "@/lib/branches/labels";
 import { secretaryBranches } from "@/lib/desks/queries/secretary-desk";
-import { writeDistance } from "@/lib/desks/rules";
 
 /** The own branch: its people, its enterprises, its term and the next 90 days. */
 export async function SecretaryDesk({ actor }: { actor: Actor }) {
@@ -30,13 +30,13 @@ export async function SecretaryDesk({ actor }: { actor: Actor }) {
           ]}
         />
       </Panel>
-      <Panel title="未来 90 天">
+      <Panel title="未来 90 天" more={<a href={`/branches/${branch.id}/ahead`}>打印</a>}>
         {branch.deadlines.length === 0 ? (
           <p className="muted">没有到期事项。</p>
         ) : (
           <ul className="grid gap-2">
             {branch.deadlines.map((deadline) => (
-              <li key={deadline.href + deadline.day}>
+              <li key={deadline.kind + deadline.href + deadline.words}>
                 {deadline.day} <a href={deadline.href}>{deadline.words}</a>{" "}
                 <Badge tone={deadline.isOverdue ? "bad" : "attention"}>{writeDistance(actor.day, deadline.day)}</Badge>
               </li>

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
+import { writeDistance } from "@/lib/agenda/labels";
 import type { Day } from "@/lib/calendar";
-import { writeDistance } from "@/lib/desks/rules";
 import type { Todo } from "@/lib/todos/rules/todo";
 
 /** What must be done, each with its day and a way to where it is done. */

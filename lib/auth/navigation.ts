@@ -9,6 +9,7 @@ const entries: Entry[] = [
   { href: "/org-life", label: "组织生活", roles: ["STAFF", "SECRETARY"] },
   { href: "/summaries", label: "季度总结", roles: ["STAFF", "SECRETARY"] },
   { href: "/todos", label: "待办", roles: ["STAFF", "SECRETARY", "INSTRUCTOR", "ADMIN"] },
+  { href: "/calendar", label: "日历", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/coverage", label: "组织覆盖", roles: ["STAFF"] },
   { href: "/enterprises", label: "企业", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/branches", label: "党支部", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },

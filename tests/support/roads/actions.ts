@@ -18,6 +18,8 @@ export const actions: Record<string, Row> = {
   recordSatisfactionAction: business,
   answerSuggestionAction: { opens: ["city", "staff", "admin"] },
   writeSuggestionAction: everybody,
+  createFeedAction: business,
+  revokeFeedAction: business,
   addGrantAction: adminOnly,
   addGroupAction: staffOnly,
   addParkFigureAction: staffOnly,

@@ -17,6 +17,7 @@ export const routes: Record<string, Row> = {
   "/api/audit/export": auditorOnly,
   "/api/auth/[...nextauth]": open,
   "/api/branches/export": business,
+  "/api/calendar/[token]": open,
   "/api/committees/export": staffOnly,
   "/api/coverage/export": staffOnly,
   "/api/deliveries/export": adminOnly,

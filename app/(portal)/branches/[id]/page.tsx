@@ -28,6 +28,9 @@ export default async function BranchPage(props: { params: Promise<{ id: string }
         actions={
           branch.can.edit ? (
             <>
+              <a className="button" href={`${path}/ahead`}>
+                未来 90 天
+              </a>
               <a className="button" href={`${path}/edit`}>
                 修改
               </a>

@@ -1,0 +1,24 @@
+import "server-only";
+import { canSeeAgenda, readsSeveralBranches } from "@/lib/agenda/policy";
+import { deadlines } from "@/lib/agenda/queries/deadlines";
+import { holidaysOf } from "@/lib/agenda/queries/holidays";
+import { meetingsHeld } from "@/lib/agenda/queries/meetings";
+import { agendaEntries } from "@/lib/agenda/rules/entries";
+import { type Month, monthDays } from "@/lib/agenda/rules/month";
+import type { Actor } from "@/lib/auth/actor";
+
+/** The entries of a month in the actor's scope, the earliest first, and its holidays. Null for whoever has no agenda. */
+export async function agendaOfMonth(actor: Actor, month: Month) {
+  if (!canSeeAgenda(actor)) return null;
+  const span = monthDays(month);
+  const [due, held, holidays] = await Promise.all([
+    deadlines(actor, span),
+    meetingsHeld(actor, span),
+    holidaysOf(actor),
+  ]);
+  const shows = { branches: readsSeveralBranches(actor), names: true };
+  return {
+    entries: agendaEntries([...due, ...held], shows),
+    holidays: holidays.filter((day) => day.startsWith(month)),
+  };
+}
