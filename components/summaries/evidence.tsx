@@ -1,3 +1,4 @@
+import { Badge } from "@/components/ui/badge";
 import { orgLifeKindLabels } from "@/lib/org-life/labels";
 import { attendanceOf, countByKind } from "@/lib/summaries/rules/content";
 import type { SummaryContent } from "@/lib/summaries/schema";
@@ -50,6 +51,50 @@ export function MeetingTable({ meetings }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** What the rules ask of the branch in the quarter, and what the records show. What does not apply is said to. */
+export function DutyTable({ duties }: { duties: SummaryContent["duties"] }) {
+  if (duties.length === 0) return null;
+  return (
+    <table className="table table-cards">
+      <thead>
+        <tr>
+          <th scope="col">组织生活制度</th>
+          <th scope="col" className="number">
+            本季度应开
+          </th>
+          <th scope="col" className="number">
+            有记录
+          </th>
+          <th scope="col">情况</th>
+        </tr>
+      </thead>
+      <tbody>
+        {duties.map((duty) => (
+          <tr key={duty.kind}>
+            <td>{orgLifeKindLabels[duty.kind]}</td>
+            <td data-label="本季度应开" className="number">
+              {duty.required === 0 ? "—" : duty.required}
+            </td>
+            <td data-label="有记录" className="number">
+              {duty.required === 0 ? "—" : duty.fulfilled}
+            </td>
+            <td data-label="情况">
+              <DutyState {...duty} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DutyState({ required, fulfilled, missed }: SummaryContent["duties"][number]) {
+  if (required === 0) return <span className="muted">不适用</span>;
+  if (fulfilled >= required) return <Badge tone="good">已达到</Badge>;
+  if (missed > 0) return <Badge tone="attention">缺 {missed} 次</Badge>;
+  return <Badge tone="plain">未到期</Badge>;
 }
 
 /** The records that show a task done; each leads to its record. */

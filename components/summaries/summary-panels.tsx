@@ -1,4 +1,4 @@
-import { Gaps, MeetingCounts, MeetingTable } from "@/components/summaries/evidence";
+import { DutyTable, Gaps, MeetingCounts, MeetingTable } from "@/components/summaries/evidence";
 import { lastReasons, ReasonList, SummaryHistory } from "@/components/summaries/history";
 import { AcceptForm, ReopenForm, SendBackForm, WithdrawForm } from "@/components/summaries/review/review-forms";
 import { Panel } from "@/components/ui/panel";
@@ -29,6 +29,7 @@ export function RecordsAside({ content }: { content: SummaryContent }) {
         <div className="grid gap-2">
           <MeetingCounts meetings={content.meetings} />
           <MeetingTable meetings={content.meetings} />
+          <DutyTable duties={content.duties} />
         </div>
       </Panel>
     </>

@@ -1,4 +1,4 @@
-import { Gaps, MeetingCounts, MeetingTable, TaskRecords } from "@/components/summaries/evidence";
+import { DutyTable, Gaps, MeetingCounts, MeetingTable, TaskRecords } from "@/components/summaries/evidence";
 import { paragraphLabels } from "@/lib/summaries/labels";
 import { isUnproven } from "@/lib/summaries/rules/gaps";
 import { paragraphs, type SummaryContent, type SummaryTask } from "@/lib/summaries/schema";
@@ -30,6 +30,7 @@ export function SummaryPaper({ content }: { content: SummaryContent }) {
       <section aria-label="组织生活记录" className="grid gap-2">
         <h2>六、组织生活记录</h2>
         <MeetingCounts meetings={content.meetings} />
+        <DutyTable duties={content.duties} />
         <MeetingTable meetings={content.meetings} />
       </section>
       <section aria-label="缺项" className="grid gap-1">

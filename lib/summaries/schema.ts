@@ -116,30 +116,33 @@ const task = z.object({
   waiver: z.string().nullable(),
   result: z.string(),
 });
+const orgLifeKind = z.enum([
+  "GENERAL_MEETING",
+  "COMMITTEE_MEETING",
+  "GROUP_MEETING",
+  "PARTY_LECTURE",
+  "THEME_DAY",
+  "ORG_LIFE_MEETING",
+  "DEMOCRATIC_APPRAISAL",
+]);
 const meeting = z.object({
   id: z.string(),
   heldOn: day,
-  kinds: z.array(
-    z.enum([
-      "GENERAL_MEETING",
-      "COMMITTEE_MEETING",
-      "GROUP_MEETING",
-      "PARTY_LECTURE",
-      "THEME_DAY",
-      "ORG_LIFE_MEETING",
-      "DEMOCRATIC_APPRAISAL",
-    ]),
-  ),
+  kinds: z.array(orgLifeKind),
   topic: z.string(),
   presentCount: z.number(),
   rosterCount: z.number(),
 });
+
+/** A duty of organization life in the quarter; `required` 0: it did not apply to the branch. */
+const duty = z.object({ kind: orgLifeKind, required: z.number(), fulfilled: z.number(), missed: z.number() });
 
 /** What a submission keeps: texts, task results, meetings and evidence as they stood, and what was missing. */
 export const summaryContent = z.object({
   texts: z.object({ practice: z.string(), effect: z.string(), problems: z.string(), nextSteps: z.string() }),
   tasks: z.array(task),
   meetings: z.array(meeting),
+  duties: z.array(duty).default([]),
   gaps: z.array(z.string()),
 });
 

@@ -4,6 +4,7 @@ import { type Quarter, quarterDays, toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { heldMeetings } from "@/lib/org-life/queries/held-meetings";
 import { taskProgress } from "@/lib/plans/queries/task-progress";
+import { orgLifeCompliance } from "@/lib/rulebook/queries/org-life-compliance";
 import type { Evidence } from "@/lib/summaries/rules/content";
 
 /** What the records of a quarter say of one branch's work on a plan; nothing of a branch outside the actor's scope. */
@@ -14,7 +15,7 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
   const { year, quarter } = plan;
   const days = quarterDays({ year, quarter });
-  const [tasks, progress, meetings] = await Promise.all([
+  const [tasks, progress, meetings, compliance] = await Promise.all([
     db.planTask.findMany({
       where: { planId: plan.id, withdrawnIn: null },
       orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -22,6 +23,7 @@ export async function gatherEvidence(
     }),
     taskProgress(actor, { planId: plan.id, branchIds: [branchId] }),
     heldMeetings(actor, { ...days, branchIds: [branchId] }),
+    orgLifeCompliance(actor, { branchIds: [branchId], quarter: { year, quarter } }),
   ]);
   return {
     quarter: { year, quarter },
@@ -37,5 +39,6 @@ export async function gatherEvidence(
       presentCount,
       rosterCount,
     })),
+    duties: compliance.map(({ kind, required, fulfilled, missed }) => ({ kind, required, fulfilled, missed })),
   };
 }

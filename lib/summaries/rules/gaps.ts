@@ -1,4 +1,5 @@
 import { addMonths, type Day, type Quarter, quarterDays } from "@/lib/calendar";
+import { orgLifeKindLabels } from "@/lib/org-life/labels";
 import { paragraphLabels } from "@/lib/summaries/labels";
 import { paragraphs, type SummaryContent, type SummaryTask, type Texts } from "@/lib/summaries/schema";
 
@@ -22,7 +23,7 @@ export function monthsWithoutThemeDay(quarter: Quarter, meetings: SummaryContent
   });
 }
 
-type Written = Pick<SummaryContent, "texts" | "tasks" | "meetings">;
+type Written = Pick<SummaryContent, "texts" | "tasks" | "meetings" | "duties">;
 
 /** What a summary lacks, in sentences: weak records make a weak summary, and it says so. */
 export function gapsOf(content: Written, quarter: Quarter, day: Day): string[] {
@@ -32,6 +33,11 @@ export function gapsOf(content: Written, quarter: Quarter, day: Day): string[] {
     ...content.tasks
       .filter(isUnproven)
       .map(({ title, isMandatory }) => `${isMandatory ? "必做任务" : "任务"}“${title}”没有组织生活记录，也没有说明。`),
+    ...content.duties
+      .filter(({ kind, missed }) => missed > 0 && kind !== "THEME_DAY")
+      .map(
+        ({ kind, required, fulfilled }) => `${orgLifeKindLabels[kind]}应开 ${required} 次，有记录 ${fulfilled} 次。`,
+      ),
     ...months.map((month) => `${month} 月没有主题党日记录。`),
     ...(content.meetings.length === 0 ? ["本季度没有任何组织生活记录。"] : []),
     ...(empty.length > 0 && empty.length < paragraphs.length ? [`还没有写${empty.join("、")}。`] : []),

@@ -82,7 +82,8 @@ describe("submitSummary", () => {
       texts: { practice: "开展主题党日。" },
       tasks: [{ id: set.taskId, records: [{ heldOn: "2026-11-10", topic: "学习交流" }] }],
       meetings: [{ heldOn: "2026-11-10", kinds: ["THEME_DAY"] }],
-      gaps: ["10 月没有主题党日记录。", "12 月没有主题党日记录。"],
+      duties: expect.arrayContaining([{ kind: "THEME_DAY", required: 3, fulfilled: 1, missed: 1 }]),
+      gaps: expect.arrayContaining(["10 月没有主题党日记录。", "12 月没有主题党日记录。"]),
     });
     expect(await noticesOf(set.staff.userId)).toMatchObject([
       { kind: "SUMMARY_SUBMITTED", href: `/summaries/${set.planId}/${set.branchId}` },

@@ -81,13 +81,21 @@ describe("monthsWithoutThemeDay", () => {
 describe("gapsOf and hindrancesOf", () => {
   const held = [meeting("2026-10-10"), meeting("2026-11-10"), meeting("2026-12-10")];
   test("a full summary lacks nothing", () => {
-    const content = { texts, tasks: [task({ records: [record] })], meetings: held };
+    const content = { texts, tasks: [task({ records: [record] })], meetings: held, duties: [] };
     expect([gapsOf(content, quarter, "2026-12-31"), hindrancesOf(content)]).toEqual([[], []]);
   });
+  const duties = [
+    { kind: "GENERAL_MEETING" as const, required: 1, fulfilled: 0, missed: 1 },
+    // Not over yet, not applicable, and told month by month: these say nothing.
+    { kind: "PARTY_LECTURE" as const, required: 1, fulfilled: 0, missed: 0 },
+    { kind: "GROUP_MEETING" as const, required: 0, fulfilled: 0, missed: 0 },
+    { kind: "THEME_DAY" as const, required: 3, fulfilled: 2, missed: 1 },
+  ];
   test("weak records are said and do not hinder; a mandatory task that nothing speaks of does", () => {
-    const weak = { texts: { ...texts, problems: "" }, tasks: [task({ isMandatory: false })], meetings: [] };
+    const weak = { texts: { ...texts, problems: "" }, tasks: [task({ isMandatory: false })], meetings: [], duties };
     expect(gapsOf(weak, quarter, "2026-10-31")).toEqual([
       "任务“主题党日”没有组织生活记录，也没有说明。",
+      "支部党员大会应开 1 次，有记录 0 次。",
       "10 月没有主题党日记录。",
       "本季度没有任何组织生活记录。",
       "还没有写问题。",
@@ -114,7 +122,7 @@ test("countByKind counts a meeting of two duties for both; attendanceOf adds up"
 });
 
 test("what is assembled is read back from a submission, and what is no summary reads as none", () => {
-  const evidence = { quarter, tasks: [task({ result: "旧" })], meetings: [meeting("2026-10-10")] };
+  const evidence = { quarter, tasks: [task({ result: "旧" })], meetings: [meeting("2026-10-10")], duties: [] };
   const content = assembleContent(evidence, { texts, results: { [task().id]: " 新 " } }, "2026-10-31");
   expect(content.tasks[0]?.result).toBe("新");
   expect(readContent(JSON.parse(JSON.stringify(content)))).toEqual(content);
