@@ -26,6 +26,7 @@ export const groupLabels: Record<string, string> = {
   notification: "通知",
   delivery: "消息发送",
   request: "企业诉求",
+  visit: "实地走访",
 };
 
 /** `…` stands for the noun. */
@@ -120,6 +121,11 @@ const own: Record<string, string> = {
   "calendarFeed.revoke": "停用日历订阅地址",
   "audit.view": "打开审计记录",
   "suggestion.write": "提出意见",
+  "visit.record": "登记走访",
+  "visit.correct": "修改走访记录",
+  "visit.withdraw": "撤回走访记录",
+  "visit.askConfirmation": "发放走访确认链接",
+  "visit.confirm": "企业确认走访",
   "request.raise": "登记企业诉求",
   "request.take": "受理企业诉求",
   "request.transfer": "转办企业诉求",
@@ -169,6 +175,7 @@ export const subjectLabels: Record<string, string> = {
   QuarterlySummary: "季度总结",
   AuditEntry: "审计记录",
   Suggestion: "意见建议",
+  Visit: "实地走访",
   Delivery: "对外消息",
   EnterpriseRequest: "企业诉求",
 };

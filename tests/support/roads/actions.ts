@@ -11,6 +11,11 @@ import {
 
 /** Role × server action, by the name it is exported under. An action is a door of its own: it asks for its caller itself. */
 export const actions: Record<string, Row> = {
+  askConfirmationAction: { opens: ["instructor"] },
+  confirmVisitAction: open,
+  correctVisitAction: { opens: ["instructor"] },
+  recordVisitAction: { opens: ["instructor"] },
+  withdrawVisitAction: { opens: ["instructor"] },
   askSatisfactionAction: business,
   moveRequestAction: business,
   raiseRequestAction: business,
