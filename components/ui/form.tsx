@@ -23,6 +23,8 @@ export function ActionForm(props: {
   requestKey: string;
   submitLabel: string;
   isDanger?: boolean;
+  /** For a small act beside others, where a primary button would outshine the page's own. */
+  isQuiet?: boolean;
   cancelHref?: string;
   /** A second way to send the same form: the field in which the pressed button says which of the two it is. */
   choice?: { name: string; value: string; other: { value: string; label: string } };
@@ -77,7 +79,7 @@ export function ActionForm(props: {
           name={props.choice?.name}
           value={props.choice?.value}
           disabled={isPending}
-          className={`button ${props.isDanger ? "button-danger" : "button-primary"}`}
+          className={`button ${props.isDanger ? "button-danger" : props.isQuiet ? "" : "button-primary"}`}
         >
           {isPending ? "正在提交…" : props.submitLabel}
         </button>

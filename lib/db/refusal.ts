@@ -29,6 +29,7 @@ const refusals: Record<string, string> = {
   Assignment_enterprise_once: "该指导员在这段时间内已联系这家企业。请核对日期。",
   Assignment_branch_once: "该指导员在这段时间内已联系这个支部。请核对日期。",
   Assignment_service_point_once: "该指导员在这段时间内已负责这个服务点。请核对日期。",
+  QuarterlyPlan_committeeId_year_quarter_key: "该党委这个季度已有计划。请打开已有的计划，或换一个季度。",
   RoleGrant_separated_duties: "系统管理员、审计员与业务角色不能由同一账号同时担任。请使用另一个账号，或先结束原角色。",
 };
 

@@ -1,5 +1,5 @@
-import type { OrgLifeKind, TaskEvidence } from "@/generated/prisma/enums";
-import { addDays, type Day, type Quarter, quarterDays } from "@/lib/calendar";
+import type { OrgLifeKind, TaskEvidence, TaskKind } from "@/generated/prisma/enums";
+import { addDays, addMonths, type Day, type Quarter, quarterDays, writeQuarterInText } from "@/lib/calendar";
 
 /** How a task of a plan stands in one branch on a day. "Does not apply" is not "done". */
 export type TaskState = "DONE" | "OPEN" | "LATE" | "WAIVED";
@@ -45,4 +45,88 @@ export function taskState(
   if (found.hasEvidence || found.hasResult) return "DONE";
   if (found.isWaived) return "WAIVED";
   return day > task.dueOn ? "LATE" : "OPEN";
+}
+
+/** What a plan is called unless its author says otherwise. */
+export function proposedTitle(quarter: Quarter): string {
+  return `${writeQuarterInText(quarter)}工作计划`;
+}
+
+/**
+ * The days on which a task of a quarter may be due: from the quarter's first day to the day until which its summary is
+ * on time. A later task could not be reported.
+ */
+export function dueDays(quarter: Quarter, summaryDueOn: Day): { from: Day; to: Day } {
+  return { from: quarterDays(quarter).from, to: summaryDueOn };
+}
+
+/**
+ * The days that may be a quarter's summary deadline: in its last month or in the quarter after it. An earlier summary
+ * would report what has not been done.
+ */
+export function summaryDueDays(quarter: Quarter): { from: Day; to: Day } {
+  const { from, to } = quarterDays(quarter);
+  return { from: addMonths(from, 2), to: lastDayOfMonth(addMonths(to, 3)) };
+}
+
+/**
+ * A due day moved to the same place in another quarter: the same month of the quarter and the same day of it. A month's
+ * last day stays a month's last day, a day that the month does not have becomes its last one, and nothing is due after
+ * the summary (`latest`).
+ */
+export function movedDueOn(dueOn: Day, from: Quarter, to: Quarter, latest: Day): Day {
+  const months = ((to.year - from.year) * 4 + to.quarter - from.quarter) * 3;
+  const same = addMonths(dueOn, months);
+  const moved = dueOn === lastDayOfMonth(dueOn) ? lastDayOfMonth(same) : same;
+  return moved > latest ? latest : moved;
+}
+
+type Placed = { id: string; position: number };
+
+/** The neighbour a task changes places with when it moves one up or down; null at the end of the list. */
+export function neighbour<Task extends Placed>(tasks: Task[], taskId: string, direction: "up" | "down"): Task | null {
+  const ordered = tasks.toSorted((a, b) => a.position - b.position);
+  const index = ordered.findIndex(({ id }) => id === taskId);
+  return index < 0 ? null : (ordered[direction === "up" ? index - 1 : index + 1] ?? null);
+}
+
+/** One line of an amendment as it is kept and shown: of which task or branch, what changed, from what to what. */
+export type AmendedChange = { task: string; change: string; before: string | null; after: string | null };
+
+type Amendable = { title: string; detail: string; dueOn: Day };
+
+/** What an amendment changes of one task; nothing where the form says what already stands. */
+export function taskChanges(before: Amendable, after: Amendable & { isWithdrawn: boolean }): AmendedChange[] {
+  if (after.isWithdrawn) return [{ task: before.title, change: "取消任务", before: before.title, after: null }];
+  const fields = [
+    ["title", "任务名称"],
+    ["detail", "任务要求"],
+    ["dueOn", "完成期限"],
+  ] as const;
+  return fields
+    .filter(([field]) => before[field] !== after[field])
+    .map(([field, label]) => ({ task: before.title, change: label, before: before[field], after: after[field] }));
+}
+
+const chineseNumbers = ["一", "二", "三", "四", "五"];
+
+/** `一、`, `二、` … of a heading of the first level. */
+export function headingNumber(index: number): string {
+  return `${chineseNumbers[index] ?? index + 1}、`;
+}
+
+/** The paragraphs of a text typed with one on each line. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** The tasks by kind in the order of the plan's text: what is learned, what is held, what matters most. */
+export function tasksByKind<Task extends { kind: TaskKind }>(tasks: Task[]): { kind: TaskKind; tasks: Task[] }[] {
+  const kinds: TaskKind[] = ["STUDY", "ACTIVITY", "PRIORITY"];
+  return kinds
+    .map((kind) => ({ kind, tasks: tasks.filter((task) => task.kind === kind) }))
+    .filter((group) => group.tasks.length > 0);
 }

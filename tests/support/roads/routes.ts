@@ -33,6 +33,7 @@ export const routes: Record<string, Row> = {
   "/api/parks/export": field,
   "/api/plans/[id]/progress": staffOnly,
   "/api/requests/export": business,
+  "/api/plans/export": withMembers,
   "/api/service-points/export": field,
   "/api/suggestions/export": everybody,
   "/api/summaries/draft": secretaryOnly,

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PlanPaper } from "@/components/plans/plan-paper";
+import { PageHeader } from "@/components/shell/page-header";
+import { requireActor } from "@/lib/auth/session";
+import { today } from "@/lib/calendar";
+import { findPlan } from "@/lib/plans/queries/find-plan";
+
+export const metadata: Metadata = { title: "打印季度计划" };
+
+export default async function PrintPlanPage(props: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const plan = (await findPlan(actor, (await props.params).id)) ?? notFound();
+  return (
+    <>
+      <div className="no-print">
+        <PageHeader
+          title="打印季度计划"
+          trail={[
+            { href: "/plans", label: "季度计划" },
+            { href: `/plans/${plan.id}`, label: plan.title },
+          ]}
+          note="用浏览器的打印功能（Ctrl+P）打印或存为 PDF，纸张选 A4。"
+        />
+      </div>
+      <PlanPaper plan={plan} day={plan.publishedAt ? today(plan.publishedAt) : actor.day} />
+    </>
+  );
+}
