@@ -3,8 +3,8 @@ import { TermBadge } from "@/components/branches/term-badge";
 import { Panel } from "@/components/ui/panel";
 import { officerPostLabels } from "@/lib/branches/labels";
 import type { findBranchFile } from "@/lib/branches/queries/find-branch";
-import { holdsOn, termState } from "@/lib/branches/rules";
-import type { Day } from "@/lib/calendar";
+import { type Day, holdsOn } from "@/lib/calendar";
+import { termState } from "@/lib/rulebook/rules/term";
 
 export type BranchFile = NonNullable<Awaited<ReturnType<typeof findBranchFile>>>;
 

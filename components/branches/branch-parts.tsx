@@ -1,4 +1,3 @@
-import { AdviceList } from "@/components/branches/advice-list";
 import type { BranchFile } from "@/components/branches/branch-panels";
 import { Badge } from "@/components/ui/badge";
 import { Facts } from "@/components/ui/facts";
@@ -22,15 +21,6 @@ export function BranchFactsPanel({ branch }: { branch: BranchFile }) {
           { label: "示范点", value: branch.isDemonstration ? <Badge tone="info">示范点</Badge> : "否" },
         ]}
       />
-    </Panel>
-  );
-}
-
-export function AdvicePanel({ branch }: { branch: BranchFile }) {
-  if (branch.advice.length === 0) return null;
-  return (
-    <Panel title="提示">
-      <AdviceList advice={branch.advice} />
     </Panel>
   );
 }

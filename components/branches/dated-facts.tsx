@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { holdsOn } from "@/lib/branches/rules";
-import type { Day } from "@/lib/calendar";
+import { type Day, holdsOn } from "@/lib/calendar";
 
 type Fact = { id: string; validFrom: Day; validTo: Day | null };
 

@@ -1,8 +1,8 @@
-import { AdviceList } from "@/components/branches/advice-list";
+import { RuleHint } from "@/components/rulebook/rule-hint";
 import { CheckList } from "@/components/ui/field";
 import type { MemberStage } from "@/generated/prisma/enums";
-import { sizeAdvice } from "@/lib/branches/rules";
 import { memberStageLabels } from "@/lib/members/labels";
+import { judgeSize } from "@/lib/rulebook/rules/size";
 
 type Joining = { id: string; name: string; stage: MemberStage; employer: string | null };
 
@@ -25,7 +25,7 @@ export function JointBranchMembers({ members }: { members: Joining[] }) {
         initial={members.map(({ id }) => id)}
         hint="从成立日期起编入。成立日期有改动时，以当日仍在这些企业工作、尚无支部的为准。"
       />
-      <AdviceList advice={sizeAdvice(fullCount, members.length)} />
+      <RuleHint rule="branchSize" judgement={judgeSize(fullCount, members.length)} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import type { TableCell } from "@/components/ui/table-rows";
 import { termStateLabels } from "@/lib/branches/labels";
-import type { TermState } from "@/lib/branches/rules";
 import type { Day } from "@/lib/calendar";
+import type { TermState } from "@/lib/rulebook/rules/term";
 
 const tones = { NONE: "plain", RUNNING: "plain", DUE_SOON: "attention", OVERDUE: "bad" } as const;
 

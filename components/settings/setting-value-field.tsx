@@ -20,6 +20,8 @@ export function SettingValueField({ setting }: { setting: Setting }) {
       );
     case "staleDays":
       return <NumberField label={`${label}（天）`} value={setting.value} />;
+    case "lectureRhythmMonths":
+      return <NumberField label={`${label}（几个月一次）`} value={setting.value} hint="填 1 至 12；每季度一次填 3。" />;
     case "summaryDeadlineDay":
       return <NumberField label={`${label}（次月几日）`} value={setting.value} hint="填 1 至 31。" />;
     case "reminderDays":

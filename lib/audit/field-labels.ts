@@ -91,6 +91,11 @@ const fieldLabels: Record<string, string> = {
   nextSteps: "下步打算",
   records: "组织生活记录",
   other: "其他",
+  rule: "规则",
+  until: "暂缓到",
+  outcome: "情况",
+  silenced: "含已暂缓",
+  lectureRhythmMonths: "党课节奏",
 };
 
 /** The words for a field; of a nested one for each part of its path. */

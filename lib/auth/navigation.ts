@@ -20,6 +20,7 @@ const entries: Entry[] = [
   { href: "/service-points", label: "服务点", roles: ["STAFF", "INSTRUCTOR"] },
   { href: "/requests", label: "企业诉求", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/instructors", label: "党建指导员", roles: ["STAFF"] },
+  { href: "/rulebook", label: "规则手册", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/imports", label: "导入中心", roles: ["STAFF"] },
   { href: "/committees", label: "党委", roles: ["STAFF"] },
   { href: "/accounts", label: "账号", roles: ["ADMIN"] },

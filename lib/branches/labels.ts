@@ -1,5 +1,5 @@
 import type { BranchKind, OfficerPost } from "@/generated/prisma/enums";
-import type { TermState } from "@/lib/branches/rules";
+import type { TermState } from "@/lib/rulebook/rules/term";
 
 export const branchKindLabels: Record<BranchKind, string> = {
   SINGLE: "单独支部",

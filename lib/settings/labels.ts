@@ -19,6 +19,7 @@ export const settingNotes: Record<ChangeableKey, string> = {
   summaryDeadlineDay:
     "季度结束后次月的这一天是季度总结的截止日，当月没有这一天的按月末。新建的季度计划按此预填，已发布的不变。",
   reminderDays: "季度总结还没有报送时，在截止日前后的这些日子提醒党支部书记。",
+  lectureRhythmMonths: "党支部每隔几个月开展一次党课，规则手册按此提示。中途修改的，自下一期起按新的节奏计算。",
   coverageBase: "组织覆盖页打开时默认的分母。页面上仍可临时改看其他范围。",
   staleDays: "企业的一项信息超过这个天数没有更新，就标为“待更新”。",
   holidays: "在日历上标出，安排组织生活和截止日时可以避开。",
@@ -38,6 +39,8 @@ export function describeSetting(key: ChangeableKey, value: unknown): string {
       return (value as number[]).map(describeReminderDay).join("、") || "不提醒";
     case "holidays":
       return describeHolidays(value as string[]);
+    case "lectureRhythmMonths":
+      return value === 1 ? "每月 1 次" : `每 ${value} 个月 1 次`;
     case "coverageBase":
       return baseLabels[value as keyof typeof baseLabels];
     case "staleDays":

@@ -43,6 +43,7 @@ export const settingDefaults: Settings = {
 export const changeableKeys = [
   "summaryDeadlineDay",
   "reminderDays",
+  "lectureRhythmMonths",
   "coverageBase",
   "staleDays",
   "holidays",
@@ -97,6 +98,7 @@ export const changedSetting = z.discriminatedUnion("key", [
   }),
   z.object({ ...change, key: z.literal("reminderDays"), value: reminderDays }),
   z.object({ ...change, key: z.literal("holidays"), value: holidays }),
+  z.object({ ...change, key: z.literal("lectureRhythmMonths"), value: wholeNumber("月数", 1, 12) }),
   z.object({ ...change, key: z.literal("coverageBase"), value: choice("统计范围", coverageBases) }),
   z.object({ ...change, key: z.literal("staleDays"), value: wholeNumber("天数", 30, 1_825) }),
 ]);

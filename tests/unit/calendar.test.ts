@@ -9,6 +9,7 @@ import {
   daysBetween,
   formatDayInText,
   formatInstant,
+  holdsOn,
   isDay,
   quarterDays,
   quarterOf,
@@ -170,4 +171,15 @@ describe("the quarter a page looks through", () => {
   ])("asked for %j: %s", (text, words) => {
     expect(writeQuarterInText(chosenQuarter(text, "2026-11-23"))).toBe(words);
   });
+});
+
+test("a fact holds from its first day until the day before its end", () => {
+  const fact = { validFrom: "2026-01-01", validTo: "2026-02-01" };
+  expect(["2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01"].map((day) => holdsOn(day, fact))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(holdsOn("2099-01-01", { validFrom: "2026-01-01", validTo: null })).toBe(true);
 });

@@ -4,11 +4,11 @@ import type { Actor } from "@/lib/auth/actor";
 import { coverEnterprises, joinMembers } from "@/lib/branches/commands/attach-enterprises";
 import { auditSubject, refuseFuture, refuseOutside } from "@/lib/branches/commands/load-branch";
 import { canEditBranch } from "@/lib/branches/policy";
-import { termEnd } from "@/lib/branches/rules";
 import type { NewBranch } from "@/lib/branches/schema";
 import { toDate } from "@/lib/calendar";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError, notFound } from "@/lib/errors";
+import { termEnd } from "@/lib/rulebook/rules/term";
 import { searchKeysOf } from "@/lib/search/keys";
 import { pinyinSortKey } from "@/lib/search/pinyin";
 

@@ -6,11 +6,12 @@ import { spelled } from "@/lib/branches/commands/create-branch";
 import { auditSubject, refuseFuture } from "@/lib/branches/commands/load-branch";
 import { canEditBranch } from "@/lib/branches/policy";
 import { countFullMembersAt } from "@/lib/branches/queries/count-full-members";
-import { termEnd } from "@/lib/branches/rules";
 import { type Day, toDate } from "@/lib/calendar";
-import { branchSize, jointBranchUnits } from "@/lib/coverage/rules/standing";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError, notFound } from "@/lib/errors";
+import { jointBranchUnits } from "@/lib/rulebook/rules/joint-branch";
+import { branchSize } from "@/lib/rulebook/rules/size";
+import { termEnd } from "@/lib/rulebook/rules/term";
 
 type FoundedJointBranch = {
   name: string;

@@ -2,10 +2,10 @@ import "server-only";
 import { command } from "@/lib/audit/command";
 import type { Actor } from "@/lib/auth/actor";
 import { auditSubject, lockLiveBranch, refuseOutside } from "@/lib/branches/commands/load-branch";
-import { termEnd } from "@/lib/branches/rules";
 import type { NewTerm } from "@/lib/branches/schema";
 import { formatDayInText, toDate, toDay } from "@/lib/calendar";
 import { DomainError } from "@/lib/errors";
+import { termEnd } from "@/lib/rulebook/rules/term";
 
 /**
  * Records an election (换届): a new term from a day on, three years unless the end is given. An early election ends the

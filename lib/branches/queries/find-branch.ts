@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/auth/actor";
 import { canEditBranch, canSeeMembersOf, visibleBranches } from "@/lib/branches/policy";
 import { branchFigures } from "@/lib/branches/queries/branch-figures";
 import { countFullMembersAt } from "@/lib/branches/queries/count-full-members";
-import { branchAdvice } from "@/lib/branches/rules";
 import { toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
@@ -52,7 +51,7 @@ export async function findBranch(actor: Actor, id: string) {
   };
 }
 
-/** The same with everything that hangs on the branch, today and before, and what the rules advise. */
+/** The same with everything that hangs on the branch, today and before. */
 export async function findBranchFile(actor: Actor, id: string) {
   const branch = await findBranch(actor, id);
   if (!branch) return null;
@@ -62,8 +61,7 @@ export async function findBranchFile(actor: Actor, id: string) {
     branch.can.seeMembers ? listMembers(actor, branch.id) : [],
     branchFigures([branch.id], actor.day, 0),
   ]);
-  const file = { ...branch, ...history, coverages, members, figures: figuresOf(branch.id) };
-  return { ...file, advice: branchAdvice(file, actor.day) };
+  return { ...branch, ...history, coverages, members, figures: figuresOf(branch.id) };
 }
 
 async function findHistory(id: string) {

@@ -3,11 +3,11 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleBranches } from "@/lib/branches/policy";
 import { branchFigures } from "@/lib/branches/queries/branch-figures";
-import { electionDueUntil, termState } from "@/lib/branches/rules";
 import type { BranchList } from "@/lib/branches/schema";
 import { toDate, toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { pageSize, pageWindow } from "@/lib/forms/list-params";
+import { electionDueUntil, termState } from "@/lib/rulebook/rules/term";
 import { nameMatches } from "@/lib/search/keys";
 
 /** The branches of a list: the actor's scope and the list's filters. */

@@ -1,4 +1,5 @@
-import { branchSize, jointBranchUnits } from "@/lib/coverage/rules/standing";
+import { jointBranchUnits } from "@/lib/rulebook/rules/joint-branch";
+import { branchSize } from "@/lib/rulebook/rules/size";
 
 /** An uncovered enterprise with one or two full members: what a joint branch is made of. */
 export type Candidate = {

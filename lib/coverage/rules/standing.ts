@@ -1,3 +1,5 @@
+import { branchSize } from "@/lib/rulebook/rules/size";
+
 /** How an enterprise stands on a day: the facts every sentence, figure and proposal is drawn from. */
 export type Standing = {
   isSettled: boolean;
@@ -7,12 +9,6 @@ export type Standing = {
   hasJointBranch: boolean;
   hasInstructor: boolean;
 };
-
-/** Three full members make a branch (支部工作条例（试行）第二章). */
-export const branchSize = 3;
-
-/** A joint branch generally has at most five units (same). */
-export const jointBranchUnits = 5;
 
 /** Covered by a live branch, single or joint. */
 export function isOrganized(standing: Standing): boolean {

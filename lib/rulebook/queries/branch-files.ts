@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { heldMeetings } from "@/lib/org-life/queries/held-meetings";
 import { visibleFindings } from "@/lib/rulebook/policy";
 import type { BranchFile, Membership, Unit, Vote } from "@/lib/rulebook/rules/finding";
-import { settingsFrom } from "@/lib/settings/rules";
+import { settingDefaults, settingSchemas } from "@/lib/settings/schema";
 
 export type LoadedFile = BranchFile & { committeeId: string };
 
@@ -26,7 +26,7 @@ export async function loadBranchFiles(actor: Actor, { branchIds, from, day }: As
     probationersOf(ids, day),
     heldMeetings(actor, { from: meetingsFrom(from), to: day, branchIds: ids }),
     votesOf(ids, from, day),
-    lectureRhythms(committeeIds, day),
+    lectureRhythms(committeeIds),
     countFullMembersAt(db, [...new Set(enterpriseIds)], day),
   ]);
   const meetingsOf = Map.groupBy(meetings, ({ branchId }) => branchId);
@@ -44,7 +44,7 @@ export async function loadBranchFiles(actor: Actor, { branchIds, from, day }: As
     probationers: probationers(branch.id),
     meetings: meetingsOf.get(branch.id) ?? [],
     votes: votes(branch.id),
-    lectureRhythmMonths: rhythms(branch.committeeId),
+    lectureRhythms: rhythms(branch.committeeId),
   }));
 }
 
@@ -128,16 +128,21 @@ async function votesOf(ids: string[], from: Day, day: Day): Promise<(branchId: s
     }));
 }
 
-/** How often a lecture is due, committee by committee, on a day. */
-async function lectureRhythms(committeeIds: string[], day: Day): Promise<(committeeId: string) => number> {
+/** How often a lecture is due, committee by committee, and since when; at first as the defaults say. */
+async function lectureRhythms(committeeIds: string[]): Promise<(committeeId: string) => BranchFile["lectureRhythms"]> {
+  const key = "lectureRhythmMonths";
   const rows = await db.committeeSetting.findMany({
-    where: { committeeId: { in: committeeIds }, key: "lectureRhythmMonths", validFrom: { lte: toDate(day) } },
-    select: { committeeId: true, key: true, value: true, validFrom: true },
+    where: { committeeId: { in: committeeIds }, key },
+    orderBy: { validFrom: "asc" },
+    select: { committeeId: true, value: true, validFrom: true },
   });
   const byCommittee = Map.groupBy(rows, ({ committeeId }) => committeeId);
   return (committeeId) => {
-    const own = (byCommittee.get(committeeId) ?? []).map((row) => ({ ...row, validFrom: toDay(row.validFrom) }));
-    return settingsFrom(own, day).lectureRhythmMonths;
+    const changes = (byCommittee.get(committeeId) ?? []).map(({ value, validFrom }) => ({
+      from: toDay(validFrom),
+      months: settingSchemas[key].parse(value),
+    }));
+    return [{ from: "1900-01-01", months: settingDefaults[key] }, ...changes];
   };
 }
 

@@ -1,12 +1,11 @@
 import "server-only";
 import type { OrgLifeKind } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/auth/actor";
-import { type Quarter, quarterDays } from "@/lib/calendar";
+import { addDays, type Quarter, quarterDays } from "@/lib/calendar";
 import { loadBranchFiles } from "@/lib/rulebook/queries/branch-files";
 import { duties, tallyDuty } from "@/lib/rulebook/rules/duties";
 import type { RuleId } from "@/lib/rulebook/rules/finding";
 import { orgLifeRules } from "@/lib/rulebook/rules/org-life";
-import { periodsOfQuarter } from "@/lib/rulebook/rules/periods";
 
 export type Compliance = {
   branchId: string;
@@ -34,18 +33,13 @@ export async function orgLifeCompliance(
   return files.flatMap((file) =>
     orgLifeRules.map(({ id, kind }) => {
       const duty = duties[kind];
-      const periods = periodsOfQuarter(quarter, duty.months(file));
-      const over = tallyDuty(
-        duty,
-        file,
-        periods.filter((period) => period.to < actor.day),
-      );
+      const over = tallyDuty(duty, file, from, actor.day > to ? to : addDays(actor.day, -1));
       return {
         branchId: file.id,
         branchName: file.name,
         rule: id,
         kind,
-        ...tallyDuty(duty, file, periods),
+        ...tallyDuty(duty, file, from, to),
         missed: over.required - over.fulfilled,
       };
     }),

@@ -60,6 +60,7 @@ export const branchCommitteeRule: Rule = {
   article:
     "有正式党员 7 人以上的党支部，应当设立支部委员会，由 3 至 5 人组成，一般不超过 7 人，设书记和组织、宣传、纪检等委员；正式党员不足 7 人的，设 1 名书记，必要时可以设 1 名副书记。",
   source: `${branchRegulation}第六章`,
+  about: "BRANCH",
   concerns: "所有党支部",
   validFrom: branchRegulationFrom,
   validTo: null,

@@ -59,7 +59,8 @@ export type BranchFile = {
   meetings: Meeting[];
   /** Votes taken on resolutions, with their figures. */
   votes: Vote[];
-  lectureRhythmMonths: number;
+  /** How many months apart lectures are, since which day; the earliest first, and the first since ever. */
+  lectureRhythms: { from: Day; months: number }[];
 };
 
 export type Subject = { kind: "BRANCH" | "MEMBER"; id: string; name: string };
@@ -73,6 +74,8 @@ export type Rule = {
   title: string;
   article: string;
   source: string;
+  /** Whom its findings are about. */
+  about: Subject["kind"];
   /** Whom it concerns, in words. */
   concerns: string;
   validFrom: Day;
@@ -96,3 +99,6 @@ export const branchRegulation = "《中国共产党支部工作条例（试行�
 
 /** Issued on this day. */
 export const branchRegulationFrom: Day = "2018-10-28";
+
+/** A finding is put aside for at most so many months at a time. */
+export const longestSilenceMonths = 12;

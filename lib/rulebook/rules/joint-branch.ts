@@ -42,6 +42,7 @@ export const jointBranchRule: Rule = {
   article:
     "正式党员不足 3 人的单位，可以按照地域相邻、行业相近、规模适当、便于管理的原则成立联合党支部；覆盖单位一般不超过 5 个。",
   source: `${branchRegulation}第二章`,
+  about: "BRANCH",
   concerns: "联合支部、楼宇联建支部",
   validFrom: branchRegulationFrom,
   validTo: null,

@@ -25,7 +25,7 @@ export function judgeProbation(joinedOn: Day | null, day: Day): Omit<Judgement, 
     return { outcome: "BREACHED", text: `预备期已于${ends}届满，请及时讨论转正；已转正的请登记。`, dueOn: endsOn };
   }
   if (left > probationReminderDays[0]) {
-    return { outcome: "NOT_APPLICABLE", text: `预备期至${ends}，未到提醒时间。`, dueOn: endsOn };
+    return { outcome: "NOT_APPLICABLE", text: `预备期至${ends}。`, dueOn: endsOn };
   }
   const distance = left === 0 ? "今天" : `${ends}`;
   return { outcome: "DUE", text: `预备期${distance}届满，请按时讨论转正。`, dueOn: endsOn };
@@ -37,6 +37,7 @@ export const probationRule: Rule = {
   article:
     "预备党员的预备期为一年，从支部党员大会通过其为预备党员之日算起；期满应当及时讨论能否转为正式党员。届满前 60、30、14、7、1 天提醒。",
   source: "《中国共产党发展党员工作细则》（2014 年印发，2026 年 5 月修订；按入党时的版本办理）",
+  about: "MEMBER",
   concerns: "预备党员",
   validFrom: "2014-05-28",
   validTo: null,
@@ -56,6 +57,7 @@ export const floatingMemberRule: Rule = {
   article:
     "因工作、学习单位或者居住地变化，连续 6 个月以上不能参加组织关系所在支部活动的党员，为流动党员，应当及时纳入流入地党组织管理。",
   source: "《关于进一步加强和改进流动党员管理工作的意见》（2024）",
+  about: "MEMBER",
   concerns: "流动党员",
   validFrom: "2024-11-11",
   validTo: null,

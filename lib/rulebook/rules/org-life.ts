@@ -13,6 +13,7 @@ function orgLifeRule({ id, kind, article, concerns, source = branchRegulation }:
     title: orgLifeKindLabels[kind],
     article,
     source,
+    about: "BRANCH",
     concerns,
     validFrom: branchRegulationFrom,
     validTo: null,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, formatDayInText, type Quarter, quarterDays } from "@/lib/calendar";
+import { addDays, addMonths, type Day, formatDayInText } from "@/lib/calendar";
 
 /** A run of whole calendar months, both days included. */
 export type Period = { from: Day; to: Day };
@@ -21,12 +21,6 @@ export function periodsEnding(from: Day, to: Day, months: number): Period[] {
     periods.push(period);
   }
   return periods;
-}
-
-/** The periods that belong to a quarter: those that end in it. */
-export function periodsOfQuarter(quarter: Quarter, months: number): Period[] {
-  const { from, to } = quarterDays(quarter);
-  return periodsEnding(from, to, months);
 }
 
 /** `2026年11月`, `2026年第四季度`, `2026年`, else the first and last day. */

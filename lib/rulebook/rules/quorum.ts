@@ -20,6 +20,7 @@ export const quorumRule: Rule = {
   article:
     "支部党员大会进行选举和表决，有表决权的到会党员须超过应到会有表决权党员的半数；赞成人数超过应到会有表决权党员的半数，方为通过。",
   source: branchRegulation,
+  about: "BRANCH",
   concerns: "进行了表决的支部党员大会",
   validFrom: branchRegulationFrom,
   validTo: null,

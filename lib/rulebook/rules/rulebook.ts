@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/calendar";
 import { branchCommitteeRule } from "@/lib/rulebook/rules/branch-committee";
-import type { BranchFile, Finding, Rule, RuleId } from "@/lib/rulebook/rules/finding";
+import type { BranchFile, Finding, Outcome, Rule, RuleId } from "@/lib/rulebook/rules/finding";
 import { jointBranchRule } from "@/lib/rulebook/rules/joint-branch";
 import { floatingMemberRule, probationRule } from "@/lib/rulebook/rules/members";
 import { orgLifeRules } from "@/lib/rulebook/rules/org-life";
@@ -53,4 +53,9 @@ export function findingsOf(file: BranchFile, day: Day): Finding[] {
         text,
       })),
     );
+}
+
+/** Something is to be done, and nobody has put it aside. */
+export function isOpen({ outcome, silencedUntil }: { outcome: Outcome; silencedUntil: Day | null }): boolean {
+  return (outcome === "BREACHED" || outcome === "DUE") && silencedUntil === null;
 }

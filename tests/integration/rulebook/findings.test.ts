@@ -80,15 +80,15 @@ describe("what the rules say of a branch", () => {
   test("the lecture follows the committee's own setting from its day on", async () => {
     const other = (await committee()).id;
     const made = await branch({ committeeId: other });
-    await orgLifeRecord({ branchId: made.id, heldOn: "2026-10-03", kinds: ["PARTY_LECTURE"] });
+    for (const heldOn of ["2026-04-03", "2026-07-03"]) {
+      await orgLifeRecord({ branchId: made.id, heldOn, kinds: ["PARTY_LECTURE"] });
+    }
     const key = "lectureRhythmMonths";
-    await db.committeeSetting.create({ data: { committeeId: other, key, value: 1, validFrom: toDate(day) } });
-    const asked = { branchIds: [made.id] };
-    expect(of(await branchFindings(staffOf(other, { day: "2026-11-22" }), asked), "partyLecture")).toEqual([
-      "BREACHED",
-      "FULFILLED",
-    ]);
-    expect(of(await branchFindings(staffOf(other, { day }), asked), "partyLecture")).toEqual(["BREACHED", "DUE"]);
+    await db.committeeSetting.create({ data: { committeeId: other, key, value: 1, validFrom: toDate("2026-10-01") } });
+    const on = async (day: string) =>
+      of(await branchFindings(staffOf(other, { day }), { branchIds: [made.id] }), "partyLecture");
+    expect(await on("2026-09-30")).toEqual(["FULFILLED"]);
+    expect(await on(day)).toEqual(["BREACHED", "DUE"]);
   });
 
   test("nothing is said of a dissolved branch", async () => {

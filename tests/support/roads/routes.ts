@@ -34,6 +34,7 @@ export const routes: Record<string, Row> = {
   "/api/plans/[id]/progress": staffOnly,
   "/api/requests/export": business,
   "/api/plans/export": withMembers,
+  "/api/rulebook/export": staffOnly,
   "/api/service-points/export": field,
   "/api/suggestions/export": everybody,
   "/api/summaries/draft": secretaryOnly,

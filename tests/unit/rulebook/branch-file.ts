@@ -39,7 +39,7 @@ export function branchFile(facts: Partial<BranchFile> = {}): BranchFile {
     probationers: [],
     meetings: [],
     votes: [],
-    lectureRhythmMonths: 3,
+    lectureRhythms: [{ from: "1900-01-01", months: 3 }],
     ...facts,
   };
 }

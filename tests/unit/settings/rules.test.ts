@@ -72,6 +72,7 @@ describe("what a form may set", () => {
     ["staleDays", "1825", 1825],
     ["summaryDeadlineDay", "1", 1],
     ["summaryDeadlineDay", "31", 31],
+    ["lectureRhythmMonths", "12", 12],
     ["reminderDays", ["-1", "7", "14", "7"], [14, 7, -1]],
     ["reminderDays", undefined, []],
     ["holidays", " 2026-10-02\r\n\r\n2026-10-01\n2026-10-02 ", ["2026-10-01", "2026-10-02"]],
@@ -87,6 +88,8 @@ describe("what a form may set", () => {
     ["staleDays", ""],
     ["summaryDeadlineDay", "0"],
     ["summaryDeadlineDay", "32"],
+    ["lectureRhythmMonths", "0"],
+    ["lectureRhythmMonths", "13"],
     ["reminderDays", ["soon"]],
     ["reminderDays", ["61"]],
     ["reminderDays", Array.from({ length: 11 }, (_, day) => String(day))],
@@ -111,6 +114,8 @@ describe("a setting in words", () => {
   test.each([
     ["summaryDeadlineDay", 10, "季度后次月 10 日"],
     ["reminderDays", [7, 0, -1], "截止前 7 天、截止当天、截止后 1 天"],
+    ["lectureRhythmMonths", 1, "每月 1 次"],
+    ["lectureRhythmMonths", 3, "每 3 个月 1 次"],
     ["reminderDays", [], "不提醒"],
     ["holidays", ["2026-10-01"], "2026-10-01"],
     [

@@ -7,16 +7,19 @@ import {
   OfficersPanel,
   TermsPanel,
 } from "@/components/branches/branch-panels";
-import { AdvicePanel, BranchFactsPanel, MembersPanel, OriginsPanel } from "@/components/branches/branch-parts";
+import { BranchFactsPanel, MembersPanel, OriginsPanel } from "@/components/branches/branch-parts";
+import { FindingsPanel } from "@/components/rulebook/findings-panel";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { findBranchFile } from "@/lib/branches/queries/find-branch";
+import { branchFindings } from "@/lib/rulebook/queries/branch-findings";
 
 export const metadata: Metadata = { title: "党支部" };
 
 export default async function BranchPage(props: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const branch = (await findBranchFile(actor, (await props.params).id)) ?? notFound();
+  const findings = await branchFindings(actor, { branchIds: [branch.id] });
   const shown = { branch, day: actor.day };
   const path = `/branches/${branch.id}`;
   return (
@@ -53,7 +56,7 @@ export default async function BranchPage(props: { params: Promise<{ id: string }
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
           <BranchFactsPanel branch={branch} />
-          <AdvicePanel branch={branch} />
+          <FindingsPanel branchId={branch.id} findings={findings} />
           <TermsPanel {...shown} />
           <OfficersPanel {...shown} />
         </div>
