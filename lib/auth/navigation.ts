@@ -12,6 +12,7 @@ const entries: Entry[] = [
   { href: "/calendar", label: "日历", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/plans", label: "季度计划", roles: ["STAFF", "SECRETARY"] },
   { href: "/org-life", label: "组织生活", roles: ["STAFF", "SECRETARY"] },
+  { href: "/bulletins", label: "通报", roles: ["STAFF", "SECRETARY"] },
   { href: "/coverage", label: "组织覆盖", roles: ["STAFF"] },
   { href: "/enterprises", label: "企业", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/branches", label: "党支部", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
