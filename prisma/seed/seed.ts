@@ -14,6 +14,7 @@ import { seedOrgLife } from "@/prisma/seed/org-life/records";
 import { seedParks } from "@/prisma/seed/parks";
 import { seedPlans } from "@/prisma/seed/plans/records";
 import { seedServicePoints } from "@/prisma/seed/service-points";
+import { seedSummaries } from "@/prisma/seed/summaries/records";
 import { seedTrail } from "@/prisma/seed/trail";
 import { newWorld, type Rows, type World } from "@/prisma/seed/world";
 import { writeRows } from "@/prisma/seed/write";
@@ -49,6 +50,7 @@ export async function sampleRows(day: Day): Promise<Rows> {
   await seedAccounts(world, committees, { branches, people, instructors });
   const plans = seedPlans(world, committees, branches);
   seedOrgLife(world, branches, plans);
+  seedSummaries(world, plans);
   seedTrail(world, { drafts, branches, people });
   return world.rows;
 }

@@ -43,6 +43,11 @@ export type Rows = {
   attendance: Row<Prisma.AttendanceCreateManyInput>[];
   resolutions: Row<Prisma.ResolutionCreateManyInput>[];
   recordTasks: Row<Prisma.RecordTaskCreateManyInput>[];
+  summaries: Row<Prisma.QuarterlySummaryCreateManyInput>[];
+  summaryResults: Row<Prisma.SummaryTaskResultCreateManyInput>[];
+  submissions: Row<Prisma.SummarySubmissionCreateManyInput>[];
+  summarySteps: Row<Prisma.SummaryStepCreateManyInput>[];
+  notifications: Row<Prisma.NotificationCreateManyInput>[];
   trail: Row<Prisma.AuditEntryCreateManyInput>[];
 };
 
@@ -87,6 +92,11 @@ export function newWorld(day: Day): World {
     attendance: [],
     resolutions: [],
     recordTasks: [],
+    summaries: [],
+    summaryResults: [],
+    submissions: [],
+    summarySteps: [],
+    notifications: [],
     trail: [],
   };
   return { clock: clockOf(day), takenNames: new Set(), takenNumbers: new Set(), rows };

@@ -39,7 +39,12 @@ export async function writeRows(tx: Tx, rows: Rows): Promise<void> {
   for (const data of chunks(rows.attendance)) await tx.attendance.createMany({ data });
   for (const data of chunks(rows.resolutions)) await tx.resolution.createMany({ data });
   for (const data of chunks(rows.recordTasks)) await tx.recordTask.createMany({ data });
-  await tx.auditEntry.createMany({ data: rows.trail });
+  await tx.quarterlySummary.createMany({ data: rows.summaries });
+  await tx.summaryTaskResult.createMany({ data: rows.summaryResults });
+  await tx.summarySubmission.createMany({ data: rows.submissions });
+  await tx.summaryStep.createMany({ data: rows.summarySteps });
+  await tx.notification.createMany({ data: rows.notifications });
+  for (const data of chunks(rows.trail)) await tx.auditEntry.createMany({ data });
 }
 
 /** A statement takes at most 32,767 values; the rows of the long tables have up to fifteen. */

@@ -38,7 +38,7 @@ export function meetingsOf(
   const isTogether = branch.plan.units.length > 2;
   const meetings: Meeting[] = [
     {
-      kinds: isTogether ? ["THEME_DAY", "PARTY_LECTURE"] : ["THEME_DAY"],
+      kinds: isTogether ? ["PARTY_LECTURE", "THEME_DAY"] : ["THEME_DAY"],
       on: on(0, 12),
       ...of("FIRST_THEME", isTogether),
     },

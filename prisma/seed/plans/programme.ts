@@ -20,7 +20,7 @@ export type TaskIdea = {
 };
 
 const kindsOf: Record<Occasion, OrgLifeKind[]> = {
-  FIRST_THEME: ["THEME_DAY", "PARTY_LECTURE"],
+  FIRST_THEME: ["PARTY_LECTURE", "THEME_DAY"],
   SECOND_THEME: ["THEME_DAY"],
   THIRD_THEME: ["THEME_DAY"],
   LECTURE: ["PARTY_LECTURE"],
@@ -40,7 +40,8 @@ function meeting(
   return { kind, title, detail, due, isMandatory: true, ...evidence, words };
 }
 
-function report(due: TaskIdea["due"], title: string, detail: string, words: string[], isMandatory = true): TaskIdea {
+/** A task that no record shows: the branch says in its summary what it did. */
+export function report(due: TaskIdea["due"], title: string, detail: string, words: string[], isMandatory = true): TaskIdea {
   return {
     kind: "PRIORITY",
     title,

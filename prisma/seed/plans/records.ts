@@ -5,6 +5,7 @@ import type { Branches, SampleBranch } from "@/prisma/seed/branches/records";
 import { earlierOf, workday } from "@/prisma/seed/chance/quarters";
 import { type Random, randomOf } from "@/prisma/seed/chance/random";
 import type { Committees } from "@/prisma/seed/committees";
+import { seedAmendments } from "@/prisma/seed/plans/amendments";
 import { seedExpected } from "@/prisma/seed/plans/expected";
 import { programmeOf, type TaskIdea } from "@/prisma/seed/plans/programme";
 import type { World } from "@/prisma/seed/world";
@@ -90,15 +91,16 @@ function seedPlan(world: World, random: Random, branches: Branches, plan: Sample
     createdAt: new Date(publishedAt.getTime() - 3_600_000),
     version: closedAt ? 3 : 2,
   });
-  const step = (status: "PUBLISHED" | "CLOSED", at: Date) =>
-    rows.planSteps.push({ id: random.id(), planId: plan.id, status, at, byId: staff.id, byName: staff.name });
-  step("PUBLISHED", publishedAt);
-  if (closedAt) step("CLOSED", closedAt);
+  const by = { planId: plan.id, byId: staff.id, byName: staff.name };
+  rows.planSteps.push({ id: random.id(), ...by, status: "PUBLISHED", at: publishedAt });
+  const reason = "个别支部未报送，已电话提醒，列入下季度跟进。";
+  if (closedAt) rows.planSteps.push({ id: random.id(), ...by, status: "CLOSED", at: closedAt, reason });
   plan.tasks.forEach(({ id, idea, dueOn }, index) => {
     const { kind, title, detail, isMandatory, evidence, recordKinds } = idea;
     const facts = { kind, title, detail, isMandatory, evidence, recordKinds };
     rows.planTasks.push({ id, planId: plan.id, position: index + 1, ...facts, dueOn: toDate(dueOn) });
   });
   plan.expected = seedExpected(world, random, branches, plan);
+  seedAmendments(world, random, plan);
   return plan;
 }
