@@ -10,6 +10,7 @@ import { seedEnterprises } from "@/prisma/seed/enterprises/records";
 import { seedInstructors } from "@/prisma/seed/instructors";
 import { draftMembers } from "@/prisma/seed/members/drafts";
 import { seedMembers } from "@/prisma/seed/members/records";
+import { seedNotifications } from "@/prisma/seed/notifications";
 import { seedOrgLife } from "@/prisma/seed/org-life/records";
 import { seedParks } from "@/prisma/seed/parks";
 import { seedPlans } from "@/prisma/seed/plans/records";
@@ -51,6 +52,7 @@ export async function sampleRows(day: Day): Promise<Rows> {
   const plans = seedPlans(world, committees, branches);
   seedOrgLife(world, branches, plans);
   seedSummaries(world, plans);
-  seedTrail(world, { drafts, branches, people });
+  seedNotifications(world, plans);
+  seedTrail(world, { drafts, branches, people, plans });
   return world.rows;
 }

@@ -3,13 +3,17 @@ import type { Branches } from "@/prisma/seed/branches/records";
 import { type Random, randomOf } from "@/prisma/seed/chance/random";
 import type { Drafts } from "@/prisma/seed/enterprises/drafts";
 import type { People } from "@/prisma/seed/members/drafts";
+import type { SamplePlan } from "@/prisma/seed/plans/records";
+import { quarterActs } from "@/prisma/seed/quarter-trail";
 import type { Rows, World } from "@/prisma/seed/world";
 
 type Entry = Rows["trail"][number];
-type Act = Pick<Entry, "action" | "subjectType"> & Partial<Entry> & { on: Day; by?: string };
+export type Act = Pick<Entry, "action" | "subjectType"> & Partial<Entry> & { on: Day; by?: string };
+
+type Places = { drafts: Drafts; branches: Branches; people: People; plans: SamplePlan[] };
 
 /** The trail the history above would have left: two years of entries by staff, and the log-ins of the last days. */
-export function seedTrail(world: World, places: { drafts: Drafts; branches: Branches; people: People }): void {
+export function seedTrail(world: World, places: Places): void {
   const random = randomOf("trail");
   const since = world.clock.at(7, 0);
   const acts = [
@@ -17,6 +21,7 @@ export function seedTrail(world: World, places: { drafts: Drafts; branches: Bran
     ...enterpriseActs(world, places.drafts),
     ...branchActs(world, places.branches),
     ...memberActs(world, random, places.people),
+    ...quarterActs(world, places.plans),
     ...logIns(world, random),
   ].filter(({ on }) => on >= since && on <= world.clock.day);
   acts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

@@ -41,7 +41,16 @@ type Amendment = { number: number; on: Day; reason: string; changes: Change[]; s
 function addAmendment({ rows, clock }: World, random: Random, { id: planId }: SamplePlan, given: Amendment): void {
   const { number, on, reason, changes, staff } = given;
   const at = instantOn(clock, random, on);
-  rows.planAmendments.push({ id: random.id(), planId, number, reason, changes, at, byId: staff.id, byName: staff.name });
+  rows.planAmendments.push({
+    id: random.id(),
+    planId,
+    number,
+    reason,
+    changes,
+    at,
+    byId: staff.id,
+    byName: staff.name,
+  });
 }
 
 function isDissolvedIn({ quarter }: SamplePlan, dissolvedOn: Day | null): boolean {

@@ -41,7 +41,13 @@ function meeting(
 }
 
 /** A task that no record shows: the branch says in its summary what it did. */
-export function report(due: TaskIdea["due"], title: string, detail: string, words: string[], isMandatory = true): TaskIdea {
+export function report(
+  due: TaskIdea["due"],
+  title: string,
+  detail: string,
+  words: string[],
+  isMandatory = true,
+): TaskIdea {
   return {
     kind: "PRIORITY",
     title,

@@ -93,8 +93,7 @@ function seedPlan(world: World, random: Random, branches: Branches, plan: Sample
   });
   const by = { planId: plan.id, byId: staff.id, byName: staff.name };
   rows.planSteps.push({ id: random.id(), ...by, status: "PUBLISHED", at: publishedAt });
-  const reason = "个别支部未报送，已电话提醒，列入下季度跟进。";
-  if (closedAt) rows.planSteps.push({ id: random.id(), ...by, status: "CLOSED", at: closedAt, reason });
+  if (closedAt) rows.planSteps.push({ id: random.id(), ...by, status: "CLOSED", at: closedAt });
   plan.tasks.forEach(({ id, idea, dueOn }, index) => {
     const { kind, title, detail, isMandatory, evidence, recordKinds } = idea;
     const facts = { kind, title, detail, isMandatory, evidence, recordKinds };

@@ -20,7 +20,15 @@ export function seedSummaries(world: World, plans: SamplePlan[]): void {
       if (steps.length > 0) seedSummary(world, random, evidenceOf, { plan, branch, steps });
       else if (branch.plan.key === "b3" && plan.ago === 1) seedDraft(world, random, plan, branch);
     }
+    explainClosing(world, plan);
   }
+}
+
+/** A plan closed while a summary is missing says why. */
+function explainClosing({ rows }: World, { id, expected }: SamplePlan): void {
+  const closing = rows.planSteps.find(({ planId, status }) => planId === id && status === "CLOSED");
+  const received = rows.summaries.filter(({ planId }) => planId === id).length;
+  if (closing && received < expected.length) closing.reason = "个别支部没有报送，已当面了解情况，下季度跟进。";
 }
 
 type Case = { plan: SamplePlan; branch: SampleBranch; steps: Step[] };
@@ -98,5 +106,12 @@ function seedDraft({ rows, clock }: World, random: Random, plan: SamplePlan, bra
   if (begunOn > clock.day) return;
   const at = instantOn(clock, random, begunOn);
   const { practice } = textsOf(random);
-  rows.summaries.push({ id: random.id(), planId: plan.id, branchId: branch.id, practice, createdAt: at, updatedAt: at });
+  rows.summaries.push({
+    id: random.id(),
+    planId: plan.id,
+    branchId: branch.id,
+    practice,
+    createdAt: at,
+    updatedAt: at,
+  });
 }
