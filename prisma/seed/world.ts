@@ -5,6 +5,9 @@ import { type Clock, clockOf } from "@/prisma/seed/chance/quarters";
 /** A row as it is written: every value is there, none is skipped. */
 type Row<Input> = { [Column in keyof Input]: Exclude<Input[Column], typeof Prisma.skip> };
 
+/** One that others point at. */
+type Named<Input> = Row<Input> & { id: string };
+
 /** Everything that will be written, table by table, parents before children. */
 export type Rows = {
   committees: Row<Prisma.CommitteeCreateManyInput>[];
@@ -39,11 +42,11 @@ export type Rows = {
   planAmendments: Row<Prisma.PlanAmendmentCreateManyInput>[];
   planBranches: Row<Prisma.PlanBranchCreateManyInput>[];
   waivers: Row<Prisma.TaskWaiverCreateManyInput>[];
-  records: Row<Prisma.OrgLifeRecordCreateManyInput>[];
+  records: Named<Prisma.OrgLifeRecordCreateManyInput>[];
   attendance: Row<Prisma.AttendanceCreateManyInput>[];
   resolutions: Row<Prisma.ResolutionCreateManyInput>[];
   recordTasks: Row<Prisma.RecordTaskCreateManyInput>[];
-  summaries: Row<Prisma.QuarterlySummaryCreateManyInput>[];
+  summaries: Named<Prisma.QuarterlySummaryCreateManyInput>[];
   summaryResults: Row<Prisma.SummaryTaskResultCreateManyInput>[];
   submissions: Row<Prisma.SummarySubmissionCreateManyInput>[];
   summarySteps: Row<Prisma.SummaryStepCreateManyInput>[];
