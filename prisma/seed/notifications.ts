@@ -6,17 +6,23 @@ import type { World } from "@/prisma/seed/world";
 
 type News = { kind: NotificationKind; at: Date; text: string; href: string; dedupeKey: string; userIds: string[] };
 
-/** What the accounts of the samples were told since the last quarter began; what is older than two weeks has been read. */
+/** What the accounts of the samples were told since the last quarter began; all but the latest has been read. */
 export function seedNotifications(world: World, plans: SamplePlan[]): void {
   const random = randomOf("notifications");
   const { rows, clock } = world;
   const recently = addDays(clock.day, -14);
+  const latest = new Map<string, News>();
   const recent = plans.filter(({ ago }) => ago <= 1);
   const news = recent.flatMap((plan) => [...planNews(world, plan), ...summaryNews(world, plan)]);
   news.sort((one, other) => one.at.getTime() - other.at.getTime());
-  for (const { userIds, at, ...event } of news) {
-    const readAt = today(at) < recently ? new Date(at.getTime() + 90 * 60_000) : null;
-    for (const userId of userIds) rows.notifications.push({ id: random.id(), userId, ...event, createdAt: at, readAt });
+  for (const item of news) for (const userId of item.userIds) latest.set(userId, item);
+  for (const item of news) {
+    const { userIds, at, ...event } = item;
+    for (const userId of userIds) {
+      const isRead = today(at) < recently && latest.get(userId) !== item;
+      const readAt = isRead ? new Date(at.getTime() + 90 * 60_000) : null;
+      rows.notifications.push({ id: random.id(), userId, ...event, createdAt: at, readAt });
+    }
   }
 }
 

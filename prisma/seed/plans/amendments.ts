@@ -41,6 +41,8 @@ type Amendment = { number: number; on: Day; reason: string; changes: Change[]; s
 function addAmendment({ rows, clock }: World, random: Random, { id: planId }: SamplePlan, given: Amendment): void {
   const { number, on, reason, changes, staff } = given;
   const at = instantOn(clock, random, on);
+  const row = rows.plans.find(({ id }) => id === planId);
+  if (row) row.version = (row.version ?? 1) + 1;
   rows.planAmendments.push({
     id: random.id(),
     planId,
