@@ -39,6 +39,7 @@ function entryOf({ rows, clock }: World, random: Random, { on, by = "staff", ...
     actorId: account?.id ?? null,
     actorName: account?.name ?? by,
     actorRoles: grant ? [grant.role] : [],
+    isRefused: false,
     ip: `10.20.${random.between(1, 9)}.${random.between(2, 250)}`,
     ...act,
   };

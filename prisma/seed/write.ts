@@ -1,7 +1,8 @@
+import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db/transaction";
 import type { Rows } from "@/prisma/seed/world";
 
-/** Writes all rows, parents before children: one statement a table, several for the long ones. */
+/** Writes all rows, parents before children: one statement a table. */
 export async function writeRows(tx: Tx, rows: Rows): Promise<void> {
   await tx.committee.createMany({ data: rows.committees });
   await tx.committeeName.createMany({ data: rows.committeeNames });
@@ -33,23 +34,29 @@ export async function writeRows(tx: Tx, rows: Rows): Promise<void> {
   await tx.planStep.createMany({ data: rows.planSteps });
   await tx.planTask.createMany({ data: rows.planTasks });
   await tx.planAmendment.createMany({ data: rows.planAmendments });
-  for (const data of chunks(rows.planBranches)) await tx.planBranch.createMany({ data });
-  for (const data of chunks(rows.waivers)) await tx.taskWaiver.createMany({ data });
-  for (const data of chunks(rows.records)) await tx.orgLifeRecord.createMany({ data });
-  for (const data of chunks(rows.attendance)) await tx.attendance.createMany({ data });
-  for (const data of chunks(rows.resolutions)) await tx.resolution.createMany({ data });
-  for (const data of chunks(rows.recordTasks)) await tx.recordTask.createMany({ data });
+  await tx.planBranch.createMany({ data: rows.planBranches });
+  await tx.taskWaiver.createMany({ data: rows.waivers });
+  await insertLong(tx, "OrgLifeRecord", rows.records);
+  await insertLong(tx, "Attendance", rows.attendance);
+  await tx.resolution.createMany({ data: rows.resolutions });
+  await tx.recordTask.createMany({ data: rows.recordTasks });
   await tx.quarterlySummary.createMany({ data: rows.summaries });
   await tx.summaryTaskResult.createMany({ data: rows.summaryResults });
   await tx.summarySubmission.createMany({ data: rows.submissions });
   await tx.summaryStep.createMany({ data: rows.summarySteps });
   await tx.notification.createMany({ data: rows.notifications });
-  for (const data of chunks(rows.trail)) await tx.auditEntry.createMany({ data });
+  await insertLong(tx, "AuditEntry", rows.trail);
 }
 
-/** A statement takes at most 32,767 values; the rows of the long tables have up to fifteen. */
-function chunks<R>(rows: R[], size = 2_000): R[][] {
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
-    rows.slice(index * size, (index + 1) * size),
-  );
+/**
+ * A long table in one statement, its rows as one JSON value: a statement takes at most 32,767 values one by one. What a
+ * row does not name is null.
+ */
+async function insertLong(tx: Tx, table: string, rows: object[]): Promise<void> {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = Prisma.raw(names.map((name) => `"${name}"`).join(", "));
+  const into = Prisma.raw(`"${table}"`);
+  await tx.$executeRaw`
+    INSERT INTO ${into} (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(rows)}::jsonb)`;
 }

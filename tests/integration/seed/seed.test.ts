@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { hasSamples } from "@/lib/db/samples";
 import { OperatorError } from "@/lib/errors";
 import { sampleAccounts } from "@/prisma/seed/accounts";
-import { seedSamples } from "@/prisma/seed/seed";
+import { sampleRows, seedSamples } from "@/prisma/seed/seed";
 import { giveOwnDatabase } from "@/tests/support/own-database";
 
 // The samples go into an empty database only.
@@ -17,7 +17,23 @@ test("an empty database takes the samples of today, and every rule of the databa
   expect(await db.member.count()).toBeGreaterThan(250);
   expect(await db.branch.count({ where: { dissolvedOn: null } })).toBe(26);
   expect(await hasSamples()).toBe(true);
-}, 30_000);
+}, 60_000);
+
+test("meetings, attendance and the trail stand in the database as they were drawn", async () => {
+  const rows = await sampleRows(today());
+  const idsFirst = { orderBy: { id: "asc" } } as const;
+  const moments = (of: { id?: string; at?: Date | string | null }[]) =>
+    of.map(({ id, at }) => `${id} ${new Date(at ?? 0).toISOString()}`).toSorted();
+  const records = await db.orgLifeRecord.findMany({ ...idsFirst, select: { id: true, createdAt: true } });
+  const entries = await db.auditEntry.findMany({ ...idsFirst, select: { id: true, at: true } });
+  expect(moments(records.map(({ id, createdAt }) => ({ id, at: createdAt })))).toEqual(
+    moments(rows.records.map(({ id, createdAt }) => ({ id, at: createdAt ?? null }))),
+  );
+  expect(moments(entries)).toEqual(moments(rows.trail.map(({ id, at }) => ({ id: id ?? "", at: at ?? null }))));
+  expect(await db.attendance.count({ where: { isEntitled: true, state: "PRESENT" } })).toBe(
+    rows.attendance.filter(({ isEntitled, state }) => isEntitled && state === "PRESENT").length,
+  );
+}, 60_000);
 
 test("a second time is refused and changes nothing", async () => {
   const count = async () => [await db.enterprise.count(), await db.member.count(), await db.auditEntry.count()];
