@@ -31,6 +31,7 @@ export function evidenceReader({ rows }: World): EvidenceOf {
       const waiver = waivers.get(`${id} ${branchId}`) ?? null;
       return { id, title, kind, dueOn, isMandatory, records, waiver, result: "" };
     });
-    return { quarter: plan.quarter, tasks, meetings: held };
+    const evidence = { quarter: plan.quarter, tasks, meetings: held, duties: [] };
+    return evidence;
   };
 }
