@@ -1,7 +1,7 @@
 import type { NotificationKind } from "@/generated/prisma/enums";
 import { addDays, formatDayInText, today } from "@/lib/calendar";
 import { randomOf } from "@/prisma/seed/chance/random";
-import type { SamplePlan } from "@/prisma/seed/plans/records";
+import type { SamplePlan } from "@/prisma/seed/plans/draft";
 import type { World } from "@/prisma/seed/world";
 
 type News = { kind: NotificationKind; at: Date; text: string; href: string; dedupeKey: string; userIds: string[] };
@@ -27,7 +27,7 @@ export function seedNotifications(world: World, plans: SamplePlan[]): void {
 }
 
 function planNews({ rows }: World, plan: SamplePlan): News[] {
-  const branchIds = new Set(plan.expected.map(({ branch }) => branch.id));
+  const branchIds = new Set(plan.expected.map(({ id }) => id));
   const userIds = rows.grants.filter(({ branchId }) => branchId && branchIds.has(branchId)).map(({ userId }) => userId);
   const told = { href: `/plans/${plan.id}`, userIds };
   const published = rows.planSteps.filter(({ planId, status }) => planId === plan.id && status === "PUBLISHED");

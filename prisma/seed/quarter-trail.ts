@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { today } from "@/lib/calendar";
-import type { SamplePlan } from "@/prisma/seed/plans/records";
+import type { SamplePlan } from "@/prisma/seed/plans/draft";
 import type { Act } from "@/prisma/seed/trail";
 import type { World } from "@/prisma/seed/world";
 

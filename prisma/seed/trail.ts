@@ -3,7 +3,7 @@ import type { Branches } from "@/prisma/seed/branches/records";
 import { type Random, randomOf } from "@/prisma/seed/chance/random";
 import type { Drafts } from "@/prisma/seed/enterprises/drafts";
 import type { People } from "@/prisma/seed/members/drafts";
-import type { SamplePlan } from "@/prisma/seed/plans/records";
+import type { SamplePlan } from "@/prisma/seed/plans/draft";
 import { quarterActs } from "@/prisma/seed/quarter-trail";
 import type { Rows, World } from "@/prisma/seed/world";
 

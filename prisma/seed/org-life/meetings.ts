@@ -3,8 +3,8 @@ import type { Day, Quarter } from "@/lib/calendar";
 import type { SampleBranch } from "@/prisma/seed/branches/records";
 import { workday } from "@/prisma/seed/chance/quarters";
 import type { Random } from "@/prisma/seed/chance/random";
+import { dayInQuarter } from "@/prisma/seed/plans/draft";
 import type { Occasion } from "@/prisma/seed/plans/programme";
-import { dayInQuarter } from "@/prisma/seed/plans/records";
 
 /** A meeting planned for a branch: it is held if the branch keeps its habits and lives that day. */
 export type Meeting = {

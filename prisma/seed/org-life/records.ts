@@ -6,7 +6,7 @@ import { type Random, randomOf } from "@/prisma/seed/chance/random";
 import { habitOf, type Meeting, meetingsOf } from "@/prisma/seed/org-life/meetings";
 import { type Attendee, type Roster, rosterOf } from "@/prisma/seed/org-life/roster";
 import { contentOf, decision, leaveReason, plainTopic } from "@/prisma/seed/org-life/words";
-import type { SamplePlan, SampleTask } from "@/prisma/seed/plans/records";
+import type { SamplePlan, SampleTask } from "@/prisma/seed/plans/draft";
 import type { World } from "@/prisma/seed/world";
 
 /** A branch committee meets from this many full members on (支部工作条例（试行）第六章). */
@@ -74,8 +74,7 @@ function seedRecord(world: World, random: Random, roster: Roster, held: Held): v
 
 /** A branch that was expected to report links its meetings with the tasks they serve. */
 function tasksServed({ branch, plan, meeting }: Held): SampleTask[] {
-  const isExpected = plan.expected.some((row) => row.branch === branch);
-  return isExpected ? plan.tasks.filter((task) => serves(task, meeting)) : [];
+  return plan.expected.includes(branch) ? plan.tasks.filter((task) => serves(task, meeting)) : [];
 }
 
 function serves({ idea }: SampleTask, { occasions }: Meeting): boolean {

@@ -1,8 +1,8 @@
 import { addDays, type Day, quarterDays, toDate } from "@/lib/calendar";
 import { type Doer, instantOn, staffOf } from "@/prisma/seed/actors";
 import type { Random } from "@/prisma/seed/chance/random";
+import { dayInQuarter, type SamplePlan } from "@/prisma/seed/plans/draft";
 import { report } from "@/prisma/seed/plans/programme";
-import { dayInQuarter, type SamplePlan } from "@/prisma/seed/plans/records";
 import type { World } from "@/prisma/seed/world";
 
 type Change = { task: string; change: string; before: string | null; after: string | null };
@@ -22,10 +22,10 @@ export function seedAmendments(world: World, random: Random, plan: SamplePlan): 
       postpone(world, plan),
     ]);
   }
-  for (const { branch } of plan.expected.filter(({ branch }) => isDissolvedIn(plan, branch.dissolvedOn))) {
+  for (const branch of plan.expected.filter(({ dissolvedOn }) => isDissolvedIn(plan, dissolvedOn))) {
     const change = { task: branch.name, change: "移出应报支部", before: branch.name, after: null };
     amend(addDays(branch.dissolvedOn ?? "", 2), "党支部已撤销，不再报送总结。", [change]);
-    plan.expected = plan.expected.filter((row) => row.branch !== branch);
+    plan.expected = plan.expected.filter((other) => other !== branch);
     world.rows.planBranches = world.rows.planBranches.filter(
       (row) => row.planId !== plan.id || row.branchId !== branch.id,
     );

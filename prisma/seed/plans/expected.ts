@@ -2,7 +2,7 @@ import { addDays, type Day } from "@/lib/calendar";
 import { dayOf, instantOn, secretaryOf } from "@/prisma/seed/actors";
 import type { Branches, SampleBranch } from "@/prisma/seed/branches/records";
 import type { Random } from "@/prisma/seed/chance/random";
-import type { Expected, SamplePlan } from "@/prisma/seed/plans/records";
+import type { SamplePlan } from "@/prisma/seed/plans/draft";
 import type { World } from "@/prisma/seed/world";
 
 /** These have not opened the present plan yet. */
@@ -15,7 +15,7 @@ const reasons = [
 ];
 
 /** The committee's branches alive on the day of publication under the names of that day, and their take-over. */
-export function seedExpected(world: World, random: Random, branches: Branches, plan: SamplePlan): Expected[] {
+export function seedExpected(world: World, random: Random, branches: Branches, plan: SamplePlan): SampleBranch[] {
   const { committeeId, publishedOn } = plan;
   const alive = [...branches.values()].filter(
     (branch) =>
@@ -23,7 +23,7 @@ export function seedExpected(world: World, random: Random, branches: Branches, p
       branch.foundedOn <= publishedOn &&
       (branch.dissolvedOn === null || branch.dissolvedOn > publishedOn),
   );
-  return alive.map((branch) => {
+  for (const branch of alive) {
     const on = takeOverDay(world, random, branch, plan);
     const by = secretaryOf(world, branch.id, on ?? publishedOn);
     world.rows.planBranches.push({
@@ -34,8 +34,9 @@ export function seedExpected(world: World, random: Random, branches: Branches, p
       takenOverById: on && by.id,
       takenOverByName: on && by.name,
     });
-    return { branch, waived: on ? seedWaivers(world, random, branch, plan, on) : new Set() };
-  });
+    if (on) seedWaivers(world, random, branch, plan, on);
+  }
+  return alive;
 }
 
 function takeOverDay({ clock }: World, random: Random, { plan }: SampleBranch, { ago, publishedOn }: SamplePlan) {
@@ -49,15 +50,12 @@ function nameOn({ rows }: World, branch: SampleBranch, day: Day): string {
 }
 
 /** Every sixth branch, more or less, says that what is not mandatory does not apply to it; never those of the accounts. */
-function seedWaivers(world: World, random: Random, branch: SampleBranch, { tasks }: SamplePlan, on: Day): Set<string> {
-  const waived = new Set<string>();
+function seedWaivers(world: World, random: Random, branch: SampleBranch, { tasks }: SamplePlan, on: Day): void {
   for (const { id } of tasks.filter(({ idea }) => !idea.isMandatory)) {
     if (!random.isLucky(0.16) || ["s1", "j1"].includes(branch.plan.key)) continue;
     const by = secretaryOf(world, branch.id, on);
     const at = instantOn(world.clock, random, on);
     const who = { byId: by.id, byName: by.name };
     world.rows.waivers.push({ taskId: id, branchId: branch.id, reason: random.pick(reasons), at, ...who });
-    waived.add(id);
   }
-  return waived;
 }

@@ -1,34 +1,15 @@
-import { addDays, addQuarters, type Day, type Quarter, quarterDays, quarterOf, toDate } from "@/lib/calendar";
+import { addDays, addQuarters, quarterDays, quarterOf, toDate } from "@/lib/calendar";
 import { summaryDueOn } from "@/lib/plans/rules";
 import { instantOn, staffOf } from "@/prisma/seed/actors";
-import type { Branches, SampleBranch } from "@/prisma/seed/branches/records";
+import type { Branches } from "@/prisma/seed/branches/records";
 import { earlierOf, workday } from "@/prisma/seed/chance/quarters";
 import { type Random, randomOf } from "@/prisma/seed/chance/random";
 import type { Committees } from "@/prisma/seed/committees";
 import { seedAmendments } from "@/prisma/seed/plans/amendments";
+import { dayInQuarter, type SamplePlan } from "@/prisma/seed/plans/draft";
 import { seedExpected } from "@/prisma/seed/plans/expected";
-import { programmeOf, type TaskIdea } from "@/prisma/seed/plans/programme";
+import { programmeOf } from "@/prisma/seed/plans/programme";
 import type { World } from "@/prisma/seed/world";
-
-export type SampleTask = { id: string; idea: TaskIdea; dueOn: Day };
-
-export type SamplePlan = {
-  id: string;
-  committeeId: string;
-  quarter: Quarter;
-  /** Quarters before the present one. */
-  ago: number;
-  title: string;
-  publishedOn: Day;
-  /** The quarter's business is done; the last quarter's is still being reviewed. */
-  closedOn: Day | null;
-  dueOn: Day;
-  tasks: SampleTask[];
-  expected: Expected[];
-};
-
-/** A branch expected to report, and the tasks it said do not apply to it. */
-export type Expected = { branch: SampleBranch; waived: Set<string> };
 
 const guidance =
   "各支部要围绕企业发展开展党建工作，把学习、活动和重点任务安排到日常，活动从简，不增加企业负担，如实记录。";
@@ -63,14 +44,6 @@ function draftPlan({ clock }: World, random: Random, committeeId: string, ago: n
     tasks,
     expected: [],
   };
-}
-
-/** A day of a month of the quarter; the month's last day when it has no such day. */
-export function dayInQuarter(quarter: Quarter, month: number, day: number): Day {
-  const monthOf = (offset: number) => `${quarter.year}-${String(quarter.quarter * 3 - 2 + offset).padStart(2, "0")}`;
-  const wanted = `${monthOf(month)}-${String(day).padStart(2, "0")}`;
-  const last = month === 2 ? quarterDays(quarter).to : addDays(`${monthOf(month + 1)}-01`, -1);
-  return wanted < last ? wanted : last;
 }
 
 function seedPlan(world: World, random: Random, branches: Branches, plan: SamplePlan): SamplePlan {

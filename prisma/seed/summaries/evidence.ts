@@ -1,7 +1,7 @@
 import { quarterDays } from "@/lib/calendar";
 import type { Evidence } from "@/lib/summaries/rules/content";
 import { dayOf } from "@/prisma/seed/actors";
-import type { SamplePlan } from "@/prisma/seed/plans/records";
+import type { SamplePlan } from "@/prisma/seed/plans/draft";
 import type { World } from "@/prisma/seed/world";
 
 export type EvidenceOf = (plan: SamplePlan, branchId: string) => Evidence;

@@ -5,7 +5,7 @@ import type { SampleBranch } from "@/prisma/seed/branches/records";
 import { laterOf } from "@/prisma/seed/chance/quarters";
 import type { Random } from "@/prisma/seed/chance/random";
 import { habitOf } from "@/prisma/seed/org-life/meetings";
-import type { SamplePlan } from "@/prisma/seed/plans/records";
+import type { SamplePlan } from "@/prisma/seed/plans/draft";
 
 export type Step = { action: SummaryAction; from: SummaryStatus; to: SummaryStatus; on: Day };
 

@@ -4,7 +4,7 @@ import type { Reasons, Texts } from "@/lib/summaries/schema";
 import { instantOn, secretaryOf, staffOf } from "@/prisma/seed/actors";
 import type { SampleBranch } from "@/prisma/seed/branches/records";
 import { type Random, randomOf } from "@/prisma/seed/chance/random";
-import type { SamplePlan } from "@/prisma/seed/plans/records";
+import type { SamplePlan } from "@/prisma/seed/plans/draft";
 import { type EvidenceOf, evidenceReader } from "@/prisma/seed/summaries/evidence";
 import { type Step, stepsOf } from "@/prisma/seed/summaries/fates";
 import { resultOf, textsOf, weaken } from "@/prisma/seed/summaries/words";
@@ -15,7 +15,7 @@ export function seedSummaries(world: World, plans: SamplePlan[]): void {
   const random = randomOf("summaries");
   const evidenceOf = evidenceReader(world);
   for (const plan of plans) {
-    for (const { branch } of plan.expected) {
+    for (const branch of plan.expected) {
       const steps = stepsOf(random, branch, plan, world.clock.day);
       if (steps.length > 0) seedSummary(world, random, evidenceOf, { plan, branch, steps });
       else if (branch.plan.key === "b3" && plan.ago === 1) seedDraft(world, random, plan, branch);

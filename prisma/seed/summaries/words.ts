@@ -1,6 +1,6 @@
 import type { Reasons, Texts } from "@/lib/summaries/schema";
 import type { Random } from "@/prisma/seed/chance/random";
-import type { SampleTask } from "@/prisma/seed/plans/records";
+import type { SampleTask } from "@/prisma/seed/plans/draft";
 
 const practices = [
   "按季度计划把任务分到每月，主题党日固定在每月中旬，由支部党员轮流牵头；学习材料提前一周发给党员，会上以讨论为主。",
