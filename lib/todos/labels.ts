@@ -16,6 +16,8 @@ export const todoKindLabels: Record<TodoKind, string> = {
   IMPORT: "导入",
   COVERAGE: "计划建支",
   SERVICE_POINT: "服务点",
+  REQUEST: "企业诉求",
+  SUGGESTION: "意见建议",
   DELIVERY: "消息发送",
   ACCOUNT: "账号",
 };

@@ -9,8 +9,9 @@ import { visibleEnterprises } from "@/lib/enterprises/policy";
 import { branchOverdue } from "@/lib/enterprises/queries/enterprise-filter";
 import { visibleImports } from "@/lib/imports/policy";
 import { visibleServicePoints } from "@/lib/service-points/policy";
+import { counted } from "@/lib/todos/rules/counted";
 import { type CommitteePlan, followUps, missingPlans } from "@/lib/todos/rules/staff";
-import type { Todo, TodoKind } from "@/lib/todos/rules/todo";
+import type { Todo } from "@/lib/todos/rules/todo";
 
 /** Plans older than this are history. */
 const followUpDays = 365;
@@ -111,9 +112,4 @@ export async function termTodos(actor: Actor, whose: string): Promise<Todo[]> {
     ...counted("TERM", overdue, `个${whose}党支部任期已届满，应尽快换届`, "/branches?term=overdue", true),
     ...counted("TERM", dueSoon, `个${whose}党支部六个月内任期届满`, "/branches?term=due-soon"),
   ];
-}
-
-/** A to-do for what is counted, and none for nothing. */
-export function counted(kind: TodoKind, count: number, words: string, href: string, isOverdue = false): Todo[] {
-  return count > 0 ? [{ kind, text: `${count} ${words}`, href, dueOn: null, isOverdue }] : [];
 }

@@ -3,8 +3,10 @@ import { visibleAccounts } from "@/lib/accounts/policy";
 import { type Actor, holds } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { visibleDeliveries } from "@/lib/deliveries/policy";
+import { raisedTodos } from "@/lib/todos/queries/raised-todos";
 import { secretaryTodos } from "@/lib/todos/queries/secretary-todos";
-import { counted, staffTodos, termTodos } from "@/lib/todos/queries/staff-todos";
+import { staffTodos, termTodos } from "@/lib/todos/queries/staff-todos";
+import { counted } from "@/lib/todos/rules/counted";
 import { byDueDay, type Todo } from "@/lib/todos/rules/todo";
 
 /** A plan's task is on the desk this many days before it is due. */
@@ -20,6 +22,7 @@ export async function todosOf(actor: Actor, ahead = usualAhead): Promise<Todo[]>
     secretaryTodos(actor, ahead),
     instructorTodos(actor),
     administratorTodos(actor),
+    raisedTodos(actor),
   ]);
   return byDueDay(todos.flat());
 }

@@ -15,6 +15,8 @@ export type TodoKind =
   | "IMPORT"
   | "COVERAGE"
   | "SERVICE_POINT"
+  | "REQUEST"
+  | "SUGGESTION"
   | "DELIVERY"
   | "ACCOUNT";
 
