@@ -1,16 +1,20 @@
-import { evidenceText } from "@/components/plans/task-words";
 import { Panel } from "@/components/ui/panel";
 import { type TableCell, TableRows } from "@/components/ui/table-rows";
 import { formatInstant } from "@/lib/calendar";
 import { taskKindLabels } from "@/lib/plans/labels";
 import type { PlanOverview } from "@/lib/plans/queries/find-overview";
 import type { Plan } from "@/lib/plans/queries/find-plan";
+import { evidenceText } from "@/lib/plans/rules";
 import { summaryStatusLabels } from "@/lib/summaries/labels";
 
 /** The tasks of a published plan for the staff: each opens the list of branches behind its figures. */
 export function TaskOverviewPanel({ plan, overview }: { plan: Plan; overview: PlanOverview }) {
   return (
-    <Panel title={`任务 ${plan.tasks.length} 项`} id="tasks">
+    <Panel
+      title={`任务 ${plan.tasks.length} 项`}
+      id="tasks"
+      more={<a href={`/plans/${plan.id}/progress`}>任务与支部对照表</a>}
+    >
       <table className="table table-cards">
         <thead>
           <tr>

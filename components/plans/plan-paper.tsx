@@ -1,39 +1,26 @@
-import { evidenceText } from "@/components/plans/task-words";
-import { formatDayInText } from "@/lib/calendar";
-import { taskKindLabels } from "@/lib/plans/labels";
-import type { Plan } from "@/lib/plans/queries/find-plan";
-import { headingNumber, paragraphsOf, tasksByKind } from "@/lib/plans/rules";
+import { paragraphsOf } from "@/lib/documents/clean-text";
+import { headingNumbers } from "@/lib/documents/numerals";
+import type { Block } from "@/lib/documents/official-document";
 
-/** The plan as it lies on paper: title, general part, tasks by kind, when the summary is due, who issues it. */
-export function PlanPaper({ plan, day }: { plan: Plan; day: string }) {
-  const groups = tasksByKind(plan.tasks);
-  const opening = paragraphsOf(plan.guidance);
-  const first = opening.length > 0 ? 1 : 0;
+/** A plan's text as it lies on paper, in the same order and numbering as its Word file. */
+export function PlanPaper(props: { title: string; blocks: Block[]; signature: { name: string; date: string } }) {
+  const next = headingNumbers();
+  const lines = props.blocks.flatMap((block) => {
+    if (block.kind === "table") return [];
+    if (block.kind === "paragraph") return paragraphsOf(block.text).map((text) => ({ level: 0, text }));
+    return [{ level: block.level, text: `${next(block.level)}${block.text}` }];
+  });
   return (
     <article className="paper">
-      <h2>{plan.title}</h2>
-      {opening.length > 0 && <h3>{headingNumber(0)}总体要求</h3>}
-      {opening.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-      {groups.map(({ kind, tasks }, index) => (
-        <section key={kind}>
-          <h3>
-            {headingNumber(index + first)}
-            {taskKindLabels[kind]}
-          </h3>
-          {tasks.map((task, place) => (
-            <p key={task.id}>
-              {place + 1}. {task.title}。{paragraphsOf(task.detail).join("")}（{formatDayInText(task.dueOn)}前完成
-              {task.isMandatory ? "" : "，选做"}；完成依据：{evidenceText(task)}）
-            </p>
-          ))}
-        </section>
-      ))}
-      <h3>{headingNumber(groups.length + first)}总结报送</h3>
-      <p>各党支部请于{formatDayInText(plan.summaryDueOn)}前报送本季度总结。</p>
-      <p className="paper-sign">{plan.committee.name}</p>
-      <p className="paper-sign">{formatDayInText(day)}</p>
+      <h2>{props.title}</h2>
+      {lines.map(({ level, text }, index) => {
+        const key = `${index} ${text}`;
+        if (level === 1) return <h3 key={key}>{text}</h3>;
+        if (level === 2) return <h4 key={key}>{text}</h4>;
+        return <p key={key}>{text}</p>;
+      })}
+      <p className="paper-sign">{props.signature.name}</p>
+      <p className="paper-sign">{props.signature.date}</p>
     </article>
   );
 }

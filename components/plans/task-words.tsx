@@ -1,20 +1,7 @@
-import type { OrgLifeKind, TaskEvidence } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/calendar";
-import { orgLifeKindLabels } from "@/lib/org-life/labels";
-import { taskEvidenceLabels, taskKindLabels } from "@/lib/plans/labels";
+import { taskKindLabels } from "@/lib/plans/labels";
 import type { PlanTask } from "@/lib/plans/queries/find-plan";
-
-/** What shows that a task is done, in words: `组织生活记录（党课、主题党日）`. */
-export function evidenceText({
-  evidence,
-  recordKinds,
-}: {
-  evidence: TaskEvidence;
-  recordKinds: OrgLifeKind[];
-}): string {
-  const kinds = recordKinds.map((kind) => orgLifeKindLabels[kind]).join("、");
-  return kinds ? `${taskEvidenceLabels[evidence]}（${kinds}）` : taskEvidenceLabels[evidence];
-}
+import { evidenceText } from "@/lib/plans/rules";
 
 /** A task as everybody reads it: what it is, what is asked, until when, and what shows it. */
 export function TaskWords({ task, number }: { task: PlanTask; number: number }) {

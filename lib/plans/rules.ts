@@ -1,5 +1,16 @@
 import type { OrgLifeKind, TaskEvidence, TaskKind } from "@/generated/prisma/enums";
-import { addDays, addMonths, type Day, type Quarter, quarterDays, writeQuarterInText } from "@/lib/calendar";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  formatDayInText,
+  type Quarter,
+  quarterDays,
+  writeQuarterInText,
+} from "@/lib/calendar";
+import type { Block } from "@/lib/documents/official-document";
+import { orgLifeKindLabels } from "@/lib/org-life/labels";
+import { taskEvidenceLabels, taskKindLabels } from "@/lib/plans/labels";
 
 /** How a task of a plan stands in one branch on a day. "Does not apply" is not "done". */
 export type TaskState = "DONE" | "OPEN" | "LATE" | "WAIVED";
@@ -108,25 +119,39 @@ export function taskChanges(before: Amendable, after: Amendable & { isWithdrawn:
     .map(([field, label]) => ({ task: before.title, change: label, before: before[field], after: after[field] }));
 }
 
-const chineseNumbers = ["一", "二", "三", "四", "五"];
-
-/** `一、`, `二、` … of a heading of the first level. */
-export function headingNumber(index: number): string {
-  return `${chineseNumbers[index] ?? index + 1}、`;
-}
-
-/** The paragraphs of a text typed with one on each line. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
-
 /** The tasks by kind in the order of the plan's text: what is learned, what is held, what matters most. */
 export function tasksByKind<Task extends { kind: TaskKind }>(tasks: Task[]): { kind: TaskKind; tasks: Task[] }[] {
   const kinds: TaskKind[] = ["STUDY", "ACTIVITY", "PRIORITY"];
   return kinds
     .map((kind) => ({ kind, tasks: tasks.filter((task) => task.kind === kind) }))
     .filter((group) => group.tasks.length > 0);
+}
+
+/** What shows that a task is done, in words: `组织生活记录（党课、主题党日）`. */
+export function evidenceText({ evidence, recordKinds }: Task): string {
+  const kinds = recordKinds.map((kind) => orgLifeKindLabels[kind]).join("、");
+  return kinds ? `${taskEvidenceLabels[evidence]}（${kinds}）` : taskEvidenceLabels[evidence];
+}
+
+type WrittenTask = Task & { kind: TaskKind; title: string; detail: string; dueOn: Day; isMandatory: boolean };
+
+/** The text of a plan as it goes on paper: the general part, the tasks by kind, and when the summary is due. */
+export function planText(plan: { guidance: string; tasks: WrittenTask[]; summaryDueOn: Day }): Block[] {
+  const heading = (level: 1 | 2, text: string): Block => ({ kind: "heading", level, text });
+  const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+  return [
+    ...(plan.guidance.trim() ? [heading(1, "总体要求"), paragraph(plan.guidance)] : []),
+    ...tasksByKind(plan.tasks).flatMap(({ kind, tasks }) => [
+      heading(1, taskKindLabels[kind]),
+      ...tasks.flatMap((task) => [
+        heading(2, task.title),
+        ...(task.detail.trim() ? [paragraph(task.detail)] : []),
+        paragraph(
+          `${task.isMandatory ? "" : "选做。"}${formatDayInText(task.dueOn)}前完成；以${evidenceText(task)}为完成依据。`,
+        ),
+      ]),
+    ]),
+    heading(1, "总结报送"),
+    paragraph(`各党支部请于${formatDayInText(plan.summaryDueOn)}前报送本季度总结。`),
+  ];
 }

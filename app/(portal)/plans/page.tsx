@@ -42,7 +42,7 @@ export default async function PlansPage(props: { searchParams: Promise<Record<st
       <FilterBar
         path="/plans"
         params={params}
-        search={{ label: "计划名称", value: list.q }}
+        search={{ label: "计划名称或季度，如 2026Q4", value: list.q }}
         exportPath="/api/plans/export"
       >
         <PlanFilters list={list} years={years} committees={committees} hasDrafts={mayCreate} />

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleBranches } from "@/lib/branches/policy";
-import { type Quarter, toDay, writeQuarterInText } from "@/lib/calendar";
+import { formatDayInText, holdsOn, type Quarter, toDay, today, writeQuarterInText } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
 import { canManagePlan, visiblePlans } from "@/lib/plans/policy";
@@ -31,7 +31,7 @@ export async function findPlan(actor: Actor, id: string) {
       publishedAt: true,
       closedAt: true,
       version: true,
-      committee: { select: { name: true } },
+      committee: { select: { name: true, names: { select: { name: true, validFrom: true, validTo: true } } } },
       tasks: {
         orderBy: { position: "asc" },
         select: {
@@ -54,8 +54,16 @@ export async function findPlan(actor: Actor, id: string) {
   const may = (act: Parameters<typeof allows>[1]) => isManaged && allows(plan.status, act);
   const quarter: Quarter = { year: plan.year, quarter: plan.quarter as Quarter["quarter"] };
   const tasks = plan.tasks.map((task) => ({ ...task, dueOn: toDay(task.dueOn) }));
+  const { names, ...committee } = plan.committee;
+  const issuedOn = plan.publishedAt ? today(plan.publishedAt) : actor.day;
+  const nameThen = names.find(({ validFrom, validTo }) =>
+    holdsOn(issuedOn, { validFrom: toDay(validFrom), validTo: validTo && toDay(validTo) }),
+  );
   return {
     ...plan,
+    committee,
+    /** Who signs the plan, and when: its committee under the name of the day of publication; of a draft, today's. */
+    signature: { name: nameThen?.name ?? committee.name, date: formatDayInText(issuedOn) },
     quarter,
     quarterText: writeQuarterInText(quarter),
     summaryDueOn: toDay(plan.summaryDueOn),

@@ -36,6 +36,7 @@ export const routes: Record<string, Row> = {
   "/api/parks/export": field,
   "/api/plans/[id]/progress": staffOnly,
   "/api/requests/export": business,
+  "/api/plans/[id]/word": withMembers,
   "/api/plans/export": withMembers,
   "/api/rulebook/export": staffOnly,
   "/api/service-points/export": field,

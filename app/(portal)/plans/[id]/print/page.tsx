@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { PlanPaper } from "@/components/plans/plan-paper";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
-import { today } from "@/lib/calendar";
 import { findPlan } from "@/lib/plans/queries/find-plan";
+import { planText } from "@/lib/plans/rules";
 
 export const metadata: Metadata = { title: "打印季度计划" };
 
@@ -20,10 +20,15 @@ export default async function PrintPlanPage(props: { params: Promise<{ id: strin
             { href: "/plans", label: "季度计划" },
             { href: `/plans/${plan.id}`, label: plan.title },
           ]}
+          actions={
+            <a className="button button-primary" href={`/api/plans/${plan.id}/word`} download>
+              下载 Word
+            </a>
+          }
           note="用浏览器的打印功能（Ctrl+P）打印或存为 PDF，纸张选 A4。"
         />
       </div>
-      <PlanPaper plan={plan} day={plan.publishedAt ? today(plan.publishedAt) : actor.day} />
+      <PlanPaper title={plan.title} blocks={planText(plan)} signature={plan.signature} />
     </>
   );
 }
