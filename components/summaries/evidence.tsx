@@ -7,7 +7,7 @@ type Props = { meetings: SummaryContent["meetings"] };
 
 /** The quarter's meetings in one sentence: how many of each kind, and how many came. */
 export function MeetingCounts({ meetings }: Props) {
-  if (meetings.length === 0) return <p className="muted">本季度没有组织生活记录。</p>;
+  if (meetings.length === 0) return <p className="muted">没有组织生活记录。</p>;
   const { present, roster } = attendanceOf(meetings);
   const counts = countByKind(meetings).map(({ kind, count }) => `${orgLifeKindLabels[kind]} ${count} 次`);
   return (

@@ -34,7 +34,7 @@ export function SummaryForm(props: { summary: Summary; content: SummaryContent; 
       <section aria-label="任务完成情况" className="grid gap-3">
         <h2>任务完成情况</h2>
         {content.tasks.map((task) => (
-          <TaskPart key={task.id} task={task} />
+          <TaskPart key={task.id} task={task} branchId={summary.branchId} />
         ))}
       </section>
       {paragraphs.map((name) => (
@@ -63,7 +63,7 @@ function fieldLabels({ tasks }: SummaryContent): Record<string, string> {
 }
 
 /** A task with its records; a field to say something only where there are none, or where something was said. */
-function TaskPart({ task }: { task: SummaryTask }) {
+function TaskPart({ task, branchId }: { task: SummaryTask; branchId: string }) {
   const asks = (task.records.length === 0 && task.waiver === null) || task.result !== "";
   return (
     <div className="grid gap-1 border-l-2 border-line pl-3">
@@ -81,7 +81,12 @@ function TaskPart({ task }: { task: SummaryTask }) {
         <TextArea
           name={resultField(task.id)}
           label={`“${task.title}”完成情况`}
-          hint="没有找到对应的组织生活记录：补记后会自动出现，或在这里写一句。"
+          hint={
+            <>
+              没有找到对应的组织生活记录：
+              <a href={`/org-life/new?branch=${branchId}&task=${task.id}`}>补记</a>后会自动出现，或在这里写一句。
+            </>
+          }
           rows={2}
           initial={task.result}
         />

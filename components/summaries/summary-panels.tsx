@@ -19,13 +19,17 @@ export function SentBackPanel({ summary }: { summary: Summary }) {
 }
 
 /** Beside the form: what is missing and what the records of the quarter say. */
-export function RecordsAside({ content }: { content: SummaryContent }) {
+export function RecordsAside({ summary, content }: { summary: Summary; content: SummaryContent }) {
   return (
     <>
       <Panel title="还缺什么" id="gaps">
         <Gaps gaps={content.gaps} />
       </Panel>
-      <Panel title="本季度组织生活" more={<a href="/org-life/new">补记组织生活</a>} id="meetings">
+      <Panel
+        title="本季度组织生活"
+        more={<a href={`/org-life/new?branch=${summary.branchId}`}>补记组织生活</a>}
+        id="meetings"
+      >
         <div className="grid gap-2">
           <MeetingCounts meetings={content.meetings} />
           <MeetingTable meetings={content.meetings} />

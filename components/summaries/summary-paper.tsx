@@ -1,10 +1,13 @@
 import { DutyTable, Gaps, MeetingCounts, MeetingTable, TaskRecords } from "@/components/summaries/evidence";
+import { type Quarter, writeQuarterInText } from "@/lib/calendar";
 import { paragraphLabels } from "@/lib/summaries/labels";
 import { isUnproven } from "@/lib/summaries/rules/gaps";
 import { paragraphs, type SummaryContent, type SummaryTask } from "@/lib/summaries/schema";
 
-/** A summary to be read: the paragraphs first, then what the records say, and what is missing. */
-export function SummaryPaper({ content }: { content: SummaryContent }) {
+type Last = { quarter: Quarter; content: SummaryContent };
+
+/** A summary to be read: the paragraphs, each beside the quarter before where that is given, then what the records say. */
+export function SummaryPaper({ content, last }: { content: SummaryContent; last?: Last | null }) {
   return (
     <div className="grid gap-5">
       {paragraphs.map((name, index) => (
@@ -12,9 +15,15 @@ export function SummaryPaper({ content }: { content: SummaryContent }) {
           <h2>
             {numerals[index]}、{paragraphLabels[name]}
           </h2>
-          <p className="mt-1 max-w-prose whitespace-pre-wrap break-words">
-            {content.texts[name] || <span className="muted">（没有写）</span>}
-          </p>
+          <div className={last ? "mt-1 grid gap-3 sm:grid-cols-2" : "mt-1 max-w-prose"}>
+            <Text text={content.texts[name]} />
+            {last && (
+              <div className="min-w-0 border-l-2 border-line pl-3 text-ink-2">
+                <p className="text-xs">上季度（{writeQuarterInText(last.quarter)}）</p>
+                <Text text={last.content.texts[name]} />
+              </div>
+            )}
+          </div>
         </section>
       ))}
       <section aria-label="任务完成情况">
@@ -30,6 +39,12 @@ export function SummaryPaper({ content }: { content: SummaryContent }) {
       <section aria-label="组织生活记录" className="grid gap-2">
         <h2>六、组织生活记录</h2>
         <MeetingCounts meetings={content.meetings} />
+        {last && (
+          <div className="border-l-2 border-line pl-3 text-ink-2">
+            <p className="text-xs">上季度（{writeQuarterInText(last.quarter)}）</p>
+            <MeetingCounts meetings={last.content.meetings} />
+          </div>
+        )}
         <DutyTable duties={content.duties} />
         <MeetingTable meetings={content.meetings} />
       </section>
@@ -42,6 +57,10 @@ export function SummaryPaper({ content }: { content: SummaryContent }) {
 }
 
 const numerals = ["一", "二", "三", "四"];
+
+function Text({ text }: { text: string }) {
+  return <p className="min-w-0 whitespace-pre-wrap break-words">{text || <span className="muted">（没有写）</span>}</p>;
+}
 
 function TaskLine({ task }: { task: SummaryTask }) {
   return (

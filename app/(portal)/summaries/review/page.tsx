@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/shell/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
-import { BesideLast } from "@/components/summaries/review/beside-last";
 import { QueueBar } from "@/components/summaries/review/queue-bar";
 import { AcceptForm, SendBackForm } from "@/components/summaries/review/review-forms";
 import { SummaryState } from "@/components/summaries/status-badge";
@@ -59,19 +58,12 @@ async function Reviewed(props: { actor: Actor; queued: QueuedSummary; q: string 
   const onwards = { queue: props.q ?? "all", next: props.next };
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
-      <div className="grid min-w-0 gap-4">
-        <Panel
-          title={`${summary.branchName}${writeQuarterInText(summary.plan)}总结`}
-          more={<SummaryState status={summary.status} timeliness={summary.timeliness} />}
-        >
-          <SummaryPaper content={content} />
-        </Panel>
-        {last && (
-          <Panel title="与上季度对照">
-            <BesideLast content={content} last={last} />
-          </Panel>
-        )}
-      </div>
+      <Panel
+        title={`${summary.branchName}${writeQuarterInText(summary.plan)}总结`}
+        more={<SummaryState status={summary.status} timeliness={summary.timeliness} />}
+      >
+        <SummaryPaper content={content} last={last} />
+      </Panel>
       <div className="grid gap-4">
         <Panel
           title="审核"

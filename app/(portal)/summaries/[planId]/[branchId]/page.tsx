@@ -52,7 +52,7 @@ export default async function SummaryPage(props: { params: Promise<Params> }) {
           {!content && <EmptyState title="这个支部还没有报送本季度总结。" />}
         </div>
         <div className="grid min-w-0 gap-4">
-          {content && summary.can.write && <RecordsAside content={content} />}
+          {content && summary.can.write && <RecordsAside summary={summary} content={content} />}
           <DecisionAside summary={summary} />
           <HistoryPanel summary={summary} />
         </div>
