@@ -1,10 +1,29 @@
 import { resolve } from "node:path";
 import { withDatabase } from "@/scripts/database";
 
-/** How many records; a city spreads them evenly over its committees. */
+/**
+ * How many records; a city spreads them evenly over its committees. Its branches record fewer meetings with fewer people,
+ * so that it is filled within minutes: eight meetings of twenty would be six million rows of attendance.
+ */
 const sizes = {
-  district: { name: "district", committees: 1, enterprises: 1_200, branches: 60, members: 1_500 },
-  city: { name: "city", committees: 40, enterprises: 100_000, branches: 5_000, members: 120_000 },
+  district: {
+    name: "district",
+    committees: 1,
+    enterprises: 1_200,
+    branches: 60,
+    members: 1_500,
+    meetings: 8,
+    attendees: 20,
+  },
+  city: {
+    name: "city",
+    committees: 40,
+    enterprises: 100_000,
+    branches: 5_000,
+    members: 120_000,
+    meetings: 4,
+    attendees: 8,
+  },
 } as const;
 
 export type BenchSize = (typeof sizes)[keyof typeof sizes];

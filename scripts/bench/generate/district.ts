@@ -3,11 +3,12 @@ import { isCreditCode } from "@/lib/identifiers/credit-code";
 import { idNumberCheckSign } from "@/lib/identifiers/id-number";
 import { normaliseName } from "@/lib/identifiers/name";
 import type { Value } from "@/scripts/bench/generate/copy";
+import { type BranchMembers, type Habit, putQuarters } from "@/scripts/bench/generate/quarters";
 import type { Random } from "@/scripts/bench/generate/random";
 import { companyName, personName, spelled } from "@/scripts/bench/generate/words";
 
 type Rows = Record<string, Record<string, Value>[]>;
-type Share = { enterprises: number; branches: number; members: number };
+type Share = { enterprises: number; branches: number; members: number; habit: Habit };
 type Park = { id: string; buildings: string[] };
 
 const categories = ["NEWS", "AUDIOVISUAL", "CONTENT", "OPERATION", "TECHNOLOGY", "OTHER"];
@@ -15,7 +16,7 @@ const year = (random: Random, from: number, span: number) => from + random.below
 const day = (random: Random, inYear: number) =>
   `${inYear}-${String(1 + random.below(12)).padStart(2, "0")}-${String(1 + random.below(28)).padStart(2, "0")}`;
 
-/** One committee's records with their histories: parks, enterprises, branches, members, instructors. */
+/** One committee's records with their histories: parks, enterprises, branches, members, instructors, quarters. */
 export function districtRows(random: Random, committeeId: string, index: number, share: Share): Rows {
   const rows: Rows = {};
   const put = (table: string, row: Record<string, Value>) => {
@@ -30,10 +31,14 @@ export function districtRows(random: Random, committeeId: string, index: number,
     putEnterprise(put, random, committeeId, parks, index * 10_000 + number),
   );
   const branchIds = putBranches(put, random, committeeId, enterpriseIds, share.branches);
+  const members: BranchMembers = new Map(branchIds.map((branchId) => [branchId, []]));
   for (let number = 0; number < share.members; number += 1) {
-    putMember(put, random, { committeeId, enterpriseIds, branchIds, number: index * 10_000 + number });
+    const home = { committeeId, enterpriseIds, branchIds, number: index * 10_000 + number };
+    const { memberId, branchId } = putMember(put, random, home);
+    members.get(branchId)?.push(memberId);
   }
   putInstructors(put, random, committeeId, enterpriseIds);
+  putQuarters(put, random, committeeId, members, share.habit);
   return rows;
 }
 
@@ -45,7 +50,7 @@ function creditCodeOf(number: number): string {
   return signs.map((sign) => head + sign).find(isCreditCode) ?? "";
 }
 
-type Put = (table: string, row: Record<string, Value>) => Record<string, Value>;
+export type Put = (table: string, row: Record<string, Value>) => Record<string, Value>;
 
 function putPark(put: Put, random: Random, committeeId: string, name: string): Park {
   const id = random.uuid();
@@ -133,7 +138,7 @@ function putMember(
   put: Put,
   random: Random,
   home: { committeeId: string; enterpriseIds: string[]; branchIds: string[]; number: number },
-): void {
+): { memberId: string; branchId: string } {
   const id = random.uuid();
   const digits = `999999${1960 + random.below(45)}${String(1 + random.below(12)).padStart(2, "0")}${String(1 + random.below(28)).padStart(2, "0")}${String(random.below(1000)).padStart(3, "0")}`;
   const idNumber = digits + idNumberCheckSign(digits);
@@ -182,6 +187,7 @@ function putMember(
     validFrom: moved ?? "2021-01-01",
     validTo: null,
   });
+  return { memberId: id, branchId };
 }
 
 function putInstructors(put: Put, random: Random, committeeId: string, enterpriseIds: string[]): void {

@@ -10,6 +10,8 @@ import { type BenchSize, benchPassword } from "@/scripts/bench/place";
 const tables = [
   ["Park", "Building", "Enterprise", "EnterpriseLocation", "EnterpriseScaleYear", "AssociationMembership"],
   ["Branch", "BranchTerm", "BranchCoverage", "Member", "Membership", "Employment", "Instructor", "Assignment"],
+  ["QuarterlyPlan", "PlanTask", "PlanBranch", "OrgLifeRecord", "Attendance", "RecordTask"],
+  ["QuarterlySummary", "SummaryTaskResult", "SummarySubmission", "SummaryStep"],
 ].flat();
 
 /** Fills an empty database; null when it holds data already. Returns how many rows each table got. */
@@ -26,6 +28,7 @@ export async function fillDatabase(size: BenchSize): Promise<Record<string, numb
         enterprises: share(size.enterprises),
         branches: share(size.branches),
         members: share(size.members),
+        habit: { meetings: size.meetings, attendees: size.attendees },
       });
       for (const table of tables) {
         await copyRows(client, table, rows[table] ?? []);
