@@ -7,7 +7,7 @@ import type { World } from "@/prisma/seed/world";
 export type Doer = { id: string | null; name: string };
 
 /** The committee's own staff. */
-export function staffOf({ rows }: World, committeeId: string): Doer {
+export function staffOf({ rows }: Pick<World, "rows">, committeeId: string): Doer {
   const grant = rows.grants.find((row) => row.role === "STAFF" && row.committeeId === committeeId);
   const user = rows.users.find(({ id }) => id === grant?.userId);
   return { id: user?.id ?? null, name: user?.name ?? "党委工作人员" };

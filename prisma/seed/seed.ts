@@ -4,6 +4,7 @@ import { OperatorError } from "@/lib/errors";
 import { seedAccounts } from "@/prisma/seed/accounts";
 import { seedOfficers } from "@/prisma/seed/branches/officers";
 import { seedBranches } from "@/prisma/seed/branches/records";
+import { seedBulletins } from "@/prisma/seed/bulletins";
 import { seedCommittees } from "@/prisma/seed/committees";
 import { draftEnterprises } from "@/prisma/seed/enterprises/drafts";
 import { seedEnterprises } from "@/prisma/seed/enterprises/records";
@@ -23,7 +24,7 @@ import { writeRows } from "@/prisma/seed/write";
 /**
  * Loads a made-up city with two districts: eight quarters of history that end in the quarter of `day`. The same day
  * gives the same samples, apart from what encryption and password hashes draw by chance. All of it is written, or
- * nothing; a database that has a committee is refused.
+ * nothing, the bulletins after the rest; a database that has a committee is refused.
  */
 export async function seedSamples(day: Day = today()): Promise<void> {
   const rows = await sampleRows(day);
@@ -33,6 +34,7 @@ export async function seedSamples(day: Day = today()): Promise<void> {
     }
     await writeRows(tx, rows);
   }, 60_000);
+  await seedBulletins(rows);
 }
 
 /** Every row of the samples of that day. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { verifyPassword } from "@/lib/auth/passwords";
+import { readHead } from "@/lib/bulletins/schema/snapshot";
 import { today } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { hasSamples } from "@/lib/db/samples";
@@ -25,7 +26,8 @@ test("meetings, attendance and the trail stand in the database as they were draw
   const moments = (of: { id?: string; at?: Date | string | null }[]) =>
     of.map(({ id, at }) => `${id} ${new Date(at ?? 0).toISOString()}`).toSorted();
   const records = await db.orgLifeRecord.findMany({ ...idsFirst, select: { id: true, createdAt: true } });
-  const entries = await db.auditEntry.findMany({ ...idsFirst, select: { id: true, at: true } });
+  const drawn = { action: { not: "bulletin.publish" } };
+  const entries = await db.auditEntry.findMany({ ...idsFirst, where: drawn, select: { id: true, at: true } });
   expect(moments(records.map(({ id, createdAt }) => ({ id, at: createdAt })))).toEqual(
     moments(rows.records.map(({ id, createdAt }) => ({ id, at: createdAt ?? null }))),
   );
@@ -34,6 +36,20 @@ test("meetings, attendance and the trail stand in the database as they were draw
     rows.attendance.filter(({ isEntitled, state }) => isEntitled && state === "PRESENT").length,
   );
 }, 60_000);
+
+test("every closed quarter has its bulletin, frozen, with a number of its own", async () => {
+  const closed = await db.quarterlyPlan.findMany({
+    where: { status: "CLOSED" },
+    select: { year: true, bulletin: { select: { status: true, documentNumber: true, snapshot: true } } },
+  });
+  expect(closed.length).toBe(12);
+  const numbers = closed.map(({ bulletin }) => bulletin?.documentNumber);
+  expect(new Set(numbers).size).toBe(closed.length);
+  for (const { bulletin } of closed) {
+    expect(bulletin?.status).toBe("PUBLISHED");
+    expect(readHead(bulletin?.snapshot).figures.find(({ key }) => key === "expected")?.count).toBeGreaterThan(0);
+  }
+});
 
 test("a second time is refused and changes nothing", async () => {
   const count = async () => [await db.enterprise.count(), await db.member.count(), await db.auditEntry.count()];
