@@ -3,28 +3,33 @@ import { parkRows } from "@/components/coverage/breakdown-rows";
 import { NextSteps } from "@/components/coverage/next-steps";
 import { CoverageRates } from "@/components/coverage/rates";
 import { CoverageTrend } from "@/components/coverage/trend";
+import { QuarterPanel } from "@/components/desks/quarter-panel";
 import { EmptyState } from "@/components/shell/empty-state";
 import { TodoPanel } from "@/components/todos/todo-panel";
 import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/auth/actor";
+import type { Quarter } from "@/lib/calendar";
 import { baseLabels } from "@/lib/coverage/labels";
 import { completeQuestion } from "@/lib/coverage/queries/complete-question";
 import { readCoverageBoard } from "@/lib/coverage/queries/read-coverage-board";
+import { quarterStanding } from "@/lib/desks/queries/quarter-standing";
 import { instructorLoads } from "@/lib/desks/queries/staff-desk";
 import { todosOf } from "@/lib/todos/queries/todos-of";
 
-/** What to do today, how far the committee reaches, who looks after what. */
-export async function StaffDesk({ actor }: { actor: Actor }) {
+/** What to do today, where the quarter stands, how far the committee reaches, who looks after what. */
+export async function StaffDesk({ actor, quarter }: { actor: Actor; quarter: Quarter }) {
   const asked = await completeQuestion(actor, {});
-  const [todos, board, loads] = await Promise.all([
+  const [todos, plans, board, loads] = await Promise.all([
     todosOf(actor),
+    quarterStanding(actor, quarter),
     readCoverageBoard(actor, asked),
     instructorLoads(actor),
   ]);
   const { summary } = board;
   return (
-    <div className="grid gap-4 xl:grid-cols-2">
+    <div className="grid items-start gap-4 xl:grid-cols-2">
       <TodoPanel todos={todos} day={actor.day} />
+      <QuarterPanel quarter={quarter} plans={plans} />
       <NextSteps figures={summary.total} joinable={summary.joinable} params={{}} />
       <Panel title="覆盖率" more={<a href="/coverage">查看全部</a>}>
         <CoverageRates figures={summary.total} baseLabel={baseLabels[asked.base]} params={{}} />

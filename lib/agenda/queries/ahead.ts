@@ -1,7 +1,7 @@
 import "server-only";
 import { describeFact } from "@/lib/agenda/labels";
 import { canSeeAhead } from "@/lib/agenda/policy";
-import { deadlines } from "@/lib/agenda/queries/deadlines";
+import { deadlines, type Span } from "@/lib/agenda/queries/deadlines";
 import { type AgendaKind, horizonDays, openDeadlines } from "@/lib/agenda/rules/entries";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleBranches } from "@/lib/branches/policy";
@@ -15,8 +15,11 @@ export type Deadline = { kind: AgendaKind; day: Day; words: string; href: string
 const overdueMonths = 60;
 
 /** What is overdue and what falls due in the next 90 days, branch by branch; the desk, the page and the print alike. */
-export async function deadlinesAhead(actor: Actor, branchIds: string[]): Promise<Map<string, Deadline[]>> {
-  const span = { from: addMonths(actor.day, -overdueMonths), to: addDays(actor.day, horizonDays), branchIds };
+export async function deadlinesAhead(
+  actor: Actor,
+  asked: Pick<Span, "findings"> & { branchIds: string[] },
+): Promise<Map<string, Deadline[]>> {
+  const span = { ...asked, from: addMonths(actor.day, -overdueMonths), to: addDays(actor.day, horizonDays) };
   const open = openDeadlines(await deadlines(actor, span), actor.day);
   const byBranch = Map.groupBy(open, ({ branch }) => branch.id);
   return new Map(
@@ -41,7 +44,7 @@ export async function findBranchAhead(actor: Actor, branchId: string) {
     select: { id: true, name: true, committeeId: true, committee: { select: { name: true } } },
   });
   if (!branch || !canSeeAhead(actor, branch)) return null;
-  const ahead = await deadlinesAhead(actor, [branch.id]);
+  const ahead = await deadlinesAhead(actor, { branchIds: [branch.id] });
   return {
     id: branch.id,
     name: branch.name,

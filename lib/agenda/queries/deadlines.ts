@@ -8,10 +8,12 @@ import { addMonths, type Day, toDate, toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { visibleMembers } from "@/lib/members/policy";
 import { visibleFindings } from "@/lib/rulebook/policy";
+import type { BranchFinding } from "@/lib/rulebook/queries/branch-findings";
 import { probationEndsOn } from "@/lib/rulebook/rules/members";
 import { electionReminderFrom } from "@/lib/rulebook/rules/term";
 
-export type Span = { from: Day; to: Day; branchIds?: string[] };
+/** `findings` are those of the rulebook for these branches, where the caller has read them already. */
+export type Span = { from: Day; to: Day; branchIds?: string[]; findings?: BranchFinding[] };
 
 /** What falls due between two days, both included, in the actor's scope or the given branches inside it. */
 export async function deadlines(actor: Actor, asked: Span): Promise<AgendaFact[]> {

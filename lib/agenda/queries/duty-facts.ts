@@ -9,10 +9,11 @@ import { orgLifeRules } from "@/lib/rulebook/rules/org-life";
 const ruleById = new Map<string, (typeof orgLifeRules)[number]>(orgLifeRules.map((rule) => [rule.id, rule]));
 
 /** Meetings that the rulebook still asks of the running month, quarter or year, on the last day of that period. */
-export async function dutyFacts(actor: Actor, { from, to, branchIds }: Span): Promise<AgendaFact[]> {
+export async function dutyFacts(actor: Actor, asked: Span): Promise<AgendaFact[]> {
+  const { from, to, branchIds } = asked;
   // No running period ends before today.
   if (to < actor.day) return [];
-  const findings = await branchFindings(actor, branchIds ? { branchIds } : {});
+  const findings = asked.findings ?? (await branchFindings(actor, branchIds ? { branchIds } : {}));
   return findings.flatMap(({ rule, outcome, subject, dueOn, silencedUntil }) => {
     const asked = ruleById.get(rule);
     if (!asked || !dueOn || outcome !== "DUE" || silencedUntil !== null || dueOn < from || dueOn > to) return [];

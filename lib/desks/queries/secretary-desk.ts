@@ -7,10 +7,14 @@ import { visibleBranches } from "@/lib/branches/policy";
 import { toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { memberStageLabels } from "@/lib/members/labels";
+import { type BranchFinding, branchFindings } from "@/lib/rulebook/queries/branch-findings";
+import { isOpen } from "@/lib/rulebook/rules/rulebook";
 
-/** The secretary's branches, each with its people, its enterprises and what falls due. */
+/** The secretary's branches, each with its people, its enterprises, what falls due and what the rulebook finds. */
 export async function secretaryBranches(actor: Actor) {
-  const [branches, ahead] = await Promise.all([findOwnBranches(actor), deadlinesAhead(actor, actor.branchIds)]);
+  const { branchIds } = actor;
+  const [branches, findings] = await Promise.all([findOwnBranches(actor), branchFindings(actor, { branchIds })]);
+  const ahead = await deadlinesAhead(actor, { branchIds, findings });
   return branches.map(({ terms, officers, coverages, memberships, ...branch }) => {
     const stages = memberships.map(({ member }) => member.stage);
     return {
@@ -21,8 +25,14 @@ export async function secretaryBranches(actor: Actor) {
       stages: countStages(stages),
       memberCount: stages.filter((stage) => stage === "FULL" || stage === "PROBATIONARY").length,
       deadlines: ahead.get(branch.id) ?? [],
+      findings: findings.filter(({ branchId }) => branchId === branch.id).filter(isToTell),
     };
   });
+}
+
+/** A finding that no deadline says: a breach, or a duty without a day. What is put aside stays on the branch's page. */
+function isToTell(finding: BranchFinding): boolean {
+  return isOpen(finding) && (finding.outcome === "BREACHED" || finding.dueOn === null);
 }
 
 function findOwnBranches(actor: Actor) {
@@ -47,3 +57,5 @@ function countStages(stages: MemberStage[]): { label: string; count: number }[] 
   const groups = Map.groupBy(stages, (stage) => stage);
   return [...groups].map(([stage, group]) => ({ label: memberStageLabels[stage], count: group.length }));
 }
+
+export type SecretaryBranch = Awaited<ReturnType<typeof secretaryBranches>>[number];

@@ -48,7 +48,7 @@ export function missingPlans(committeeIds: string[], plans: CommitteePlan[], day
       : { text: `制定${words}计划`, href: "/plans/new" };
     const many = {
       text: `${missing.length} 个党委的${words}计划还没有发布`,
-      href: `/plans?q=${writeQuarter(quarter)}`,
+      href: `/plans?year=${quarter.year}`,
     };
     return [{ kind: "PLAN", ...(missing.length === 1 ? one : many), dueOn, isOverdue: dueOn < day }];
   });
@@ -74,7 +74,7 @@ export function followUps(plans: CommitteePlan[], day: Day): Todo[] {
     ...byQuarter(current, "notTakenOver", (quarter, count, [first, ...others]) => ({
       kind: "NOT_TAKEN_OVER",
       text: `${count} 个党支部还没有接收${writeQuarterInText(quarter)}计划`,
-      href: others.length > 0 ? `/plans?q=${writeQuarter(quarter)}` : `/plans/${first.id}`,
+      href: others.length > 0 ? `/plans?year=${quarter.year}` : `/plans/${first.id}`,
       dueOn: null,
       isOverdue: false,
     })),

@@ -78,7 +78,7 @@ describe("plans that are missing", () => {
       missingPlans(committeeIds, plans, "2026-11-27").map(({ href }) => href);
     expect(hrefs(["c"], [draft])).toEqual(["/plans/d"]);
     expect(hrefs(["c"], [])).toEqual(["/plans/new"]);
-    expect(hrefs(["c", "other"], [])).toEqual(["/plans?q=2026Q4"]);
+    expect(hrefs(["c", "other"], [])).toEqual(["/plans?year=2026"]);
     expect(hrefs(["c"], [{ ...running, status: "CLOSED" }])).toEqual([]);
     expect(hrefs([], [])).toEqual([]);
   });
