@@ -33,6 +33,13 @@ export function BranchChecklist(props: { planId: string; list: Checklist; title:
           </li>
         ))}
       </ol>
+      {list.branchId && (
+        <p className="no-print pt-3">
+          <a className="button" href={`/summaries/${props.planId}/${list.branchId}`}>
+            本季度总结
+          </a>
+        </p>
+      )}
     </Panel>
   );
 }

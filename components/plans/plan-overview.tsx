@@ -102,16 +102,16 @@ export function ExpectedPanel({ plan, overview }: { plan: Plan; overview: PlanOv
             { label: "已逾期", look: "number" },
             { label: "季度总结", look: "nowrap" },
           ]}
-          rows={overview.branches.map((branch) => branchCells(branch, plan.tasks.length))}
+          rows={overview.branches.map((branch) => branchCells(plan, branch))}
         />
       </table>
     </Panel>
   );
 }
 
-function branchCells(branch: PlanOverview["branches"][number], taskCount: number): TableCell[] {
+function branchCells(plan: Plan, branch: PlanOverview["branches"][number]): TableCell[] {
   const { takenOverAt, takenOverByName, waivedCount, summaryStatus } = branch;
-  const applying = taskCount - waivedCount;
+  const applying = plan.tasks.length - waivedCount;
   return [
     { text: branch.branchName, href: `/branches/${branch.branchId}`, note: branch.isDissolved ? "（已撤销）" : null },
     takenOverAt
@@ -119,6 +119,8 @@ function branchCells(branch: PlanOverview["branches"][number], taskCount: number
       : { text: null, badge: { tone: "attention", text: "未接收" } },
     `${branch.doneCount} / ${applying}`,
     branch.lateCount,
-    summaryStatus ? summaryStatusLabels[summaryStatus] : summaryStatusLabels.DRAFT,
+    summaryStatus
+      ? { text: summaryStatusLabels[summaryStatus], href: `/summaries/${plan.id}/${branch.branchId}` }
+      : summaryStatusLabels.DRAFT,
   ];
 }

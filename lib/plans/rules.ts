@@ -147,7 +147,7 @@ export function planText(plan: { guidance: string; tasks: WrittenTask[]; summary
         heading(2, task.title),
         ...(task.detail.trim() ? [paragraph(task.detail)] : []),
         paragraph(
-          `${task.isMandatory ? "" : "选做。"}${formatDayInText(task.dueOn)}前完成；以${evidenceText(task)}为完成依据。`,
+          `${task.isMandatory ? "" : "选做。"}${formatDayInText(task.dueOn)}前完成。完成依据：${evidenceText(task)}。`,
         ),
       ]),
     ]),

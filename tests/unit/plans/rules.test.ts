@@ -4,6 +4,7 @@ import {
   dueDays,
   movedDueOn,
   neighbour,
+  planText,
   proposedTitle,
   recordFits,
   summaryDueDays,
@@ -144,4 +145,34 @@ test("the text of a plan has its tasks by kind, in the plan's order", () => {
     ["STUDY", [2]],
     ["PRIORITY", [1, 3]],
   ]);
+});
+
+test("a plan's text: the general part, tasks by kind, how each is shown, and when the summary is due", () => {
+  const task = { detail: "", dueOn: "2026-12-15", isMandatory: true, recordKinds: [] };
+  const tasks = [
+    { ...task, kind: "PRIORITY" as const, title: "走访企业", isMandatory: false, evidence: "REPORT" as const },
+    {
+      ...task,
+      kind: "STUDY" as const,
+      title: "专题学习",
+      detail: "读原文。",
+      evidence: "ORG_LIFE" as const,
+      recordKinds: ["THEME_DAY" as const, "PARTY_LECTURE" as const],
+    },
+  ];
+  const blocks = planText({ guidance: "抓好学习。", tasks, summaryDueOn: "2027-01-10" });
+  expect(blocks.map((block) => (block.kind === "table" ? "" : block.text))).toEqual([
+    "总体要求",
+    "抓好学习。",
+    "学习内容",
+    "专题学习",
+    "读原文。",
+    "2026年12月15日前完成。完成依据：组织生活记录（主题党日、党课）。",
+    "重点任务",
+    "走访企业",
+    "选做。2026年12月15日前完成。完成依据：在总结中说明。",
+    "总结报送",
+    "各党支部请于2027年1月10日前报送本季度总结。",
+  ]);
+  expect(planText({ guidance: " ", tasks: [], summaryDueOn: "2027-01-10" })).toHaveLength(2);
 });
