@@ -6,12 +6,11 @@ type Entry = { href: string; label: string; roles: Role[] };
 /** Where each role works, in the order of the day. Showing a way is a comfort; every query asks for itself. */
 const entries: Entry[] = [
   { href: "/", label: "工作台", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
-  { href: "/org-life", label: "组织生活", roles: ["STAFF", "SECRETARY"] },
-  { href: "/summaries", label: "季度总结", roles: ["STAFF", "SECRETARY"] },
   { href: "/todos", label: "待办", roles: ["STAFF", "SECRETARY", "INSTRUCTOR", "ADMIN"] },
   { href: "/calendar", label: "日历", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/plans", label: "季度计划", roles: ["STAFF", "SECRETARY"] },
   { href: "/org-life", label: "组织生活", roles: ["STAFF", "SECRETARY"] },
+  { href: "/summaries", label: "季度总结", roles: ["STAFF", "SECRETARY"] },
   { href: "/bulletins", label: "通报", roles: ["STAFF", "SECRETARY"] },
   { href: "/coverage", label: "组织覆盖", roles: ["STAFF"] },
   { href: "/enterprises", label: "企业", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
