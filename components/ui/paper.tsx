@@ -7,11 +7,11 @@ import { titleLines } from "@/lib/documents/title-lines";
 /** An official document on the screen and on paper, as its Word file has it: for print, or to be kept as PDF. */
 export function Paper({ paper }: { paper: OfficialDocument }) {
   return (
-    <article className="paper">
-      {paper.documentNumber && <p className="paper-number">{paper.documentNumber}</p>}
+    <article className="official-paper">
+      {paper.documentNumber && <p className="official-paper-number">{paper.documentNumber}</p>}
       <h1>
         {titleLines(paper.title).map((line) => (
-          <span key={line} className="paper-title-line">
+          <span key={line} className="official-paper-title-line">
             {line}
           </span>
         ))}
@@ -21,7 +21,7 @@ export function Paper({ paper }: { paper: OfficialDocument }) {
         <PaperBlock key={position} block={block} />
       ))}
       {paper.signature && (
-        <div className="paper-signature">
+        <div className="official-paper-signature">
           <p>{paper.signature.name}</p>
           <p>{paper.signature.date}</p>
         </div>
@@ -48,7 +48,7 @@ function PaperBlock({ block }: { block: Block }) {
     }
     case "paragraph":
       return Object.entries(paragraphsOf(block.text)).map(([position, text]) => (
-        <p key={position} className="paper-text">
+        <p key={position} className="official-paper-text">
           {text}
         </p>
       ));
