@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { countFullMembersAt } from "@/lib/branches/queries/count-full-members";
 import { addMonths, type Day, toDate, toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
-import { heldMeetings } from "@/lib/org-life/queries/held-meetings";
+import { meetingFacts } from "@/lib/org-life/queries/held-meetings";
 import { visibleFindings } from "@/lib/rulebook/policy";
 import type { BranchFile, Membership, Unit, Vote } from "@/lib/rulebook/rules/finding";
 import { settingDefaults, settingSchemas } from "@/lib/settings/schema";
@@ -24,7 +24,7 @@ export async function loadBranchFiles(actor: Actor, { branchIds, from, day }: As
   const [memberships, probationers, meetings, votes, rhythms, fullCounts] = await Promise.all([
     membershipsOf(ids, from),
     probationersOf(ids, day),
-    heldMeetings(actor, { from: meetingsFrom(from), to: day, branchIds: ids }),
+    meetingFacts(actor, { from: meetingsFrom(from), to: day, branchIds: ids }),
     votesOf(ids, from, day),
     lectureRhythms(committeeIds),
     countFullMembersAt(db, [...new Set(enterpriseIds)], day),

@@ -3,13 +3,13 @@ import { type Actor, holds } from "@/lib/auth/actor";
 import { visibleBranches } from "@/lib/branches/policy";
 import { addDays, type Day, daysBetween, type Quarter, toDate, toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
-import { probationEndsOn } from "@/lib/rulebook/rules/members";
+import { probationEndsOn, probationReminderDays } from "@/lib/rulebook/rules/members";
 import { electionReminderFrom } from "@/lib/rulebook/rules/term";
 import { type ExpectedPlan, planTodos } from "@/lib/todos/rules/secretary";
 import type { Todo } from "@/lib/todos/rules/todo";
 
-/** A probation is on the desk this many days before it ends. */
-const probationDays = 60;
+/** A probation is on the desk from its first reminder on. */
+const [probationDays] = probationReminderDays;
 
 /** What the secretary's branches must do: plans, summaries, terms and probations. Three queries. */
 export async function secretaryTodos(actor: Actor, ahead: number): Promise<Todo[]> {
