@@ -41,54 +41,54 @@ function Folded({ title, ...list }: ListProps & { title: string }) {
   );
 }
 
+/** One entry for a rule and its subject: what it says of the running period and of those before stands together. */
 function FindingList({ branchId, findings }: ListProps) {
+  const entries = [...Map.groupBy(findings, ({ rule, subject }) => `${rule} ${subject.id}`)];
   return (
     <ul>
-      {findings.map((finding) => (
-        <li
-          key={`${finding.rule} ${finding.subject.id} ${finding.text}`}
-          className="border-b border-line py-2 last:border-0"
-        >
-          <p className="flex flex-wrap items-baseline gap-x-2">
-            <Badge tone={outcomeTones[finding.outcome]}>{outcomeLabels[finding.outcome]}</Badge>
-            <a href={`/rulebook#${finding.rule}`}>{ruleOf(finding.rule).title}</a>
-            <SilenceWay branchId={branchId} finding={finding} />
-          </p>
-          <p className="mt-1">{finding.text}</p>
-          {finding.silence && (
-            <p className="muted text-xs">
-              {finding.silence.byName}暂缓到 {finding.silence.until}：{finding.silence.reason}
-            </p>
-          )}
-        </li>
+      {entries.map(([key, said]) => (
+        <Entry key={key} branchId={branchId} said={said} />
       ))}
     </ul>
   );
 }
 
+function Entry({ branchId, said }: { branchId: string; said: BranchFinding[] }) {
+  const [first] = said;
+  if (!first) return null;
+  const { rule, silence } = first;
+  return (
+    <li className="border-b border-line py-2 last:border-0">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <a href={`/rulebook#${rule}`}>{ruleOf(rule).title}</a>
+        <SilenceWay branchId={branchId} finding={first} />
+      </p>
+      {said.map(({ outcome, text }) => (
+        <p key={text} className="mt-1 flex items-baseline gap-2">
+          <Badge tone={outcomeTones[outcome]}>{outcomeLabels[outcome]}</Badge>
+          <span className="min-w-0">{text}</span>
+        </p>
+      ))}
+      {silence && (
+        <p className="muted mt-1 text-xs">
+          {silence.byName}暂缓到 {silence.until}：{silence.reason}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Both periods of a rule are put aside together. */
 function SilenceWay({ branchId, finding }: { branchId: string; finding: BranchFinding }) {
   const { silence, rule, subject } = finding;
-  if (!finding.can.silence) return null;
+  if (!finding.can.silence || !isOpen({ ...finding, silencedUntil: null })) return null;
   const name = `${ruleOf(rule).title}${subject.kind === "MEMBER" ? `（${subject.name}）` : ""}`;
-  if (silence) {
-    return (
-      <a
-        className="no-print ml-auto text-xs leading-6"
-        href={`/branches/${branchId}/silences/${silence.id}/end`}
-        aria-label={`恢复提示：${name}`}
-      >
-        恢复提示
-      </a>
-    );
-  }
-  if (!isOpen(finding)) return null;
+  const [words, way] = silence
+    ? ["恢复提示", `silences/${silence.id}/end`]
+    : ["暂缓", `findings/${rule}/${subject.id}/silence`];
   return (
-    <a
-      className="no-print ml-auto text-xs leading-6"
-      href={`/branches/${branchId}/findings/${rule}/${subject.id}/silence`}
-      aria-label={`暂缓提示：${name}`}
-    >
-      暂缓
+    <a className="no-print text-xs leading-6" href={`/branches/${branchId}/${way}`} aria-label={`${words}：${name}`}>
+      {words}
     </a>
   );
 }

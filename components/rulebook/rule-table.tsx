@@ -1,4 +1,3 @@
-import { formatDayInText } from "@/lib/calendar";
 import { subjectKindLabels } from "@/lib/rulebook/labels";
 import type { Rule } from "@/lib/rulebook/rules/finding";
 
@@ -21,7 +20,7 @@ export function RuleTable({ rules, canListFindings }: { rules: readonly Rule[]; 
             <td className="whitespace-nowrap font-medium">
               <RuleTitle rule={rule} isLinked={canListFindings && rule.check !== null} />
             </td>
-            <td data-label="要求">
+            <td className="text-left">
               <span>
                 {rule.article}
                 {rule.check === null && <span className="muted">（只作说明：登记的信息不足以自动判断。）</span>}
@@ -34,7 +33,9 @@ export function RuleTable({ rules, canListFindings }: { rules: readonly Rule[]; 
               </span>
             </td>
             <td data-label="依据">{rule.source}</td>
-            <td data-label="有效期">{validity(rule)}</td>
+            <td data-label="有效期" className="whitespace-nowrap">
+              {validity(rule)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -47,7 +48,5 @@ function RuleTitle({ rule, isLinked }: { rule: Rule; isLinked: boolean }) {
 }
 
 function validity({ validFrom, validTo }: Rule): string {
-  return validTo
-    ? `${formatDayInText(validFrom)}至${formatDayInText(validTo)}（不含）`
-    : `${formatDayInText(validFrom)}起`;
+  return validTo ? `${validFrom} 至 ${validTo}` : `${validFrom} 起`;
 }

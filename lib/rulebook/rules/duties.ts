@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, formatDayInText, holdsOn } from "@/lib/ca
 import { orgLifeKindLabels } from "@/lib/org-life/labels";
 import { hasCommitteeOn } from "@/lib/rulebook/rules/branch-committee";
 import type { BranchFile, Judgement, Meeting } from "@/lib/rulebook/rules/finding";
-import { type Period, periodOf, periodsEnding, writePeriod } from "@/lib/rulebook/rules/periods";
+import { type Period, periodOf, periodsEnding, writePeriod, writePeriods } from "@/lib/rulebook/rules/periods";
 
 /** Who owes a meeting in a period: the branch, or one of its groups. */
 type Debtor = { groupId: string | null; name: string };
@@ -112,12 +112,14 @@ function missedPeriods(duty: Duty, file: BranchFile, day: Day): Judgement[] {
   const missed = ended.flatMap((period) =>
     debtorsOf(duty, file, period)
       .filter((debtor) => heldBy(debtor, duty, file, period).length === 0)
-      .map((debtor) => ({ period, debtor })),
+      .map(({ groupId, name }) => ({ period, who: groupId ? name : "" })),
   );
   const last = missed.at(-1);
   if (!last) return [];
-  const when = missed.map(({ period, debtor }) => `${writePeriod(period)}${debtor.groupId ? debtor.name : ""}`);
-  const text = `${when.join("、")}没有${orgLifeKindLabels[duty.kind]}的记录。已开展的请补录。`;
+  const when = [...Map.groupBy(missed, ({ who }) => who)].map(
+    ([who, misses]) => `${who}${writePeriods(misses.map(({ period }) => period))}`,
+  );
+  const text = `${when.join("，")}没有${orgLifeKindLabels[duty.kind]}的记录。已开展的请补录。`;
   return [{ outcome: "BREACHED", text, dueOn: last.period.to }];
 }
 

@@ -31,3 +31,14 @@ export function writePeriod({ from, to }: Period): string {
   if (periodOf(from, 12).from === from && periodOf(from, 12).to === to) return `${year}年`;
   return `${formatDayInText(from)}至${formatDayInText(to)}`;
 }
+
+/** Several of them, the year written once: `2026年8月、10月`. */
+export function writePeriods(periods: Period[]): string {
+  return periods
+    .map((period, index) => {
+      const [words, year] = [writePeriod(period), period.from.slice(0, 4)];
+      const isSameYear = periods[index - 1]?.from.startsWith(year) && words !== `${year}年`;
+      return isSameYear ? words.slice(`${year}年`.length) : words;
+    })
+    .join("、");
+}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, quarterDays } from "@/lib/calendar";
 import { duties, tallyDuty } from "@/lib/rulebook/rules/duties";
-import { periodOf, periodsEnding, writePeriod } from "@/lib/rulebook/rules/periods";
+import { periodOf, periodsEnding, writePeriod, writePeriods } from "@/lib/rulebook/rules/periods";
 import {
   always,
   branchFile,
@@ -66,6 +66,12 @@ describe("periods", () => {
   ])("in words: %o", (period, words) => {
     expect(writePeriod(period)).toBe(words);
   });
+});
+
+test("several periods name their year once", () => {
+  expect(writePeriods(periodsEnding("2025-12-01", "2026-02-28", 1))).toBe("2025年12月、2026年1月、2月");
+  expect(writePeriods(periodsEnding("2025-01-01", "2026-12-31", 12))).toBe("2025年、2026年");
+  expect(writePeriods(periodsEnding("2026-07-01", "2026-12-31", 3))).toBe("2026年第三季度、第四季度");
 });
 
 describe("generalMeeting: at least quarterly", () => {
@@ -138,7 +144,7 @@ describe("groupMeeting: monthly in every group; does not apply without groups", 
     const meetings = [...held("甲组", 8, 9, 10, 11), ...held("乙组", 8, 10)];
     const found = judge("groupMeeting", { groups, meetings }, "2026-11-23");
     expect(found.map(({ outcome }) => outcome)).toEqual(["BREACHED", "DUE"]);
-    expect(found[0]?.text).toBe("2026年9月乙组没有党小组会的记录。已开展的请补录。");
+    expect(found[0]?.text).toBe("乙组2026年9月没有党小组会的记录。已开展的请补录。");
     expect(found[1]?.text).toContain("乙组2026年11月还没有党小组会的记录");
   });
 
@@ -192,7 +198,7 @@ describe("themeDay: monthly", () => {
 
   test("names the months of the last three without one", () => {
     const [breach] = judge("themeDay", { meetings: [meeting("2026-09-05", "THEME_DAY")] }, "2026-11-23");
-    expect(breach?.text).toBe("2026年8月、2026年10月没有主题党日的记录。已开展的请补录。");
+    expect(breach?.text).toBe("2026年8月、10月没有主题党日的记录。已开展的请补录。");
   });
 
   test("one record may serve as theme day and lecture", () => {
