@@ -127,6 +127,9 @@ export const recordOpening = z.object({
   content: typed,
 });
 
+/** Why the last file was not taken, on the way back to the record's page. */
+export const recordNotice = z.object({ refusal: z.string().max(200).optional().catch(undefined) });
+
 export const orgLifeList = listParams.extend({
   sort: z.enum(["-heldOn", "heldOn", "topic", "-topic"]).catch("-heldOn").default("-heldOn"),
   quarter: z

@@ -92,6 +92,7 @@ export const actions: Record<string, Row> = {
   redraftBulletinAction: staffOnly,
   reissueLinkAction: adminOnly,
   removeAssignmentAction: staffOnly,
+  removeAttachmentAction: withMembers,
   removeAssociationAction: staffOnly,
   removeEntryAction: staffOnly,
   removeParkFigureAction: staffOnly,

@@ -15,6 +15,7 @@ import {
 export const routes: Record<string, Row> = {
   "/api/accounts/export": adminOnly,
   "/api/audit/export": auditorOnly,
+  "/api/attachments/[id]": withMembers,
   "/api/auth/[...nextauth]": open,
   "/api/branches/export": business,
   "/api/calendar/[token]": open,
@@ -32,6 +33,7 @@ export const routes: Record<string, Row> = {
   "/api/instructors/export": staffOnly,
   "/api/members/employers": staffOnly,
   "/api/members/export": withMembers,
+  "/api/org-life/[id]/attachments": withMembers,
   "/api/org-life/export": withMembers,
   "/api/parks/export": field,
   "/api/plans/[id]/progress": staffOnly,

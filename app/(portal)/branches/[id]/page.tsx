@@ -9,6 +9,7 @@ import {
 } from "@/components/branches/branch-panels";
 import { BranchFactsPanel, MembersPanel, OriginsPanel } from "@/components/branches/branch-parts";
 import { FindingsPanel } from "@/components/rulebook/findings-panel";
+import { BranchRecordsPanel } from "@/components/org-life/branch-records-panel";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { findBranchFile } from "@/lib/branches/queries/find-branch";
@@ -61,6 +62,7 @@ export default async function BranchPage(props: { params: Promise<{ id: string }
           <OfficersPanel {...shown} />
         </div>
         <div className="grid gap-4">
+          {branch.can.seeMembers && <BranchRecordsPanel actor={actor} branch={branch} />}
           <CoveragePanel {...shown} />
           <GroupsPanel {...shown} />
           <InstructorsPanel {...shown} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AttachmentsPanel } from "@/components/org-life/attachments-panel";
 import { HistoryPanel } from "@/components/org-life/history-panel";
 import { RecordNote } from "@/components/org-life/record-note";
 import {
@@ -13,13 +14,18 @@ import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { findRecord } from "@/lib/org-life/queries/find-record";
 import { recordHistory } from "@/lib/org-life/queries/record-history";
+import { recordNotice } from "@/lib/org-life/schema";
 
 export const metadata: Metadata = { title: "组织生活记录" };
 
-export default async function RecordPage(props: { params: Promise<{ id: string }> }) {
+export default async function RecordPage(props: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ refusal?: string }>;
+}) {
   const actor = await requireActor();
   const record = (await findRecord(actor, (await props.params).id)) ?? notFound();
   const history = await recordHistory(actor, record.id);
+  const { refusal } = recordNotice.parse(await props.searchParams);
   const path = `/org-life/${record.id}`;
   return (
     <>
@@ -54,6 +60,7 @@ export default async function RecordPage(props: { params: Promise<{ id: string }
         <div className="grid gap-4">
           <AttendancePanel record={record} />
           <TasksPanel record={record} />
+          <AttachmentsPanel record={record} refusal={refusal} />
           <HistoryPanel steps={history} />
         </div>
       </div>

@@ -1,0 +1,11 @@
+import { actorOfRequest, hidden, unauthorized } from "@/lib/auth/api";
+import { giveOutFile } from "@/lib/files/give-out";
+import { findAttachment } from "@/lib/org-life/queries/find-attachment";
+
+/** One attachment as a download, for whoever may read what it hangs on. */
+export async function GET(_request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+  const actor = await actorOfRequest();
+  if (!actor) return unauthorized();
+  const file = await findAttachment(actor, (await context.params).id);
+  return (file && (await giveOutFile(file))) ?? hidden();
+}
