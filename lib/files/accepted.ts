@@ -1,4 +1,4 @@
-export const office = "application/vnd.openxmlformats-officedocument";
+const office = "application/vnd.openxmlformats-officedocument";
 
 /** What may be kept: the media type by the name's end. */
 export const mediaTypes: Record<string, string> = {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
 import { openPromise, type ZipFile } from "yauzl";
 import { DomainError } from "@/lib/errors";
-import { mediaTypes, office } from "@/lib/files/accepted";
+import { mediaTypes } from "@/lib/files/accepted";
 import { extensionOf } from "@/lib/files/file-name";
 import { fileLimits } from "@/lib/files/limits";
 
@@ -12,6 +12,13 @@ const oldOfficeStreams: Record<string, string[]> = {
   doc: ["WordDocument"],
   xls: ["Workbook", "Book"],
   ppt: ["PowerPoint Document"],
+};
+
+/** The part each new Office format cannot be without. */
+const mainParts: Record<string, string> = {
+  docx: "word/document.xml",
+  xlsx: "xl/workbook.xml",
+  pptx: "ppt/presentation.xml",
 };
 
 const refuse = (message: string) => new DomainError("CONFLICT", message);
@@ -32,8 +39,12 @@ export async function recognizeFile(path: string, name: string): Promise<string>
     await checkOldOffice(path, oldOfficeStreams[extension] ?? [], mismatch);
     return mediaType;
   }
-  if (found !== mediaType || extension in oldOfficeStreams) throw mismatch;
-  if (mediaType.startsWith(office)) await checkArchive(path, mismatch);
+  const mainPart = mainParts[extension];
+  if (mainPart && (found === mediaType || found === "application/zip")) {
+    await checkArchive(path, mainPart, mismatch);
+    return mediaType;
+  }
+  if (mainPart || found !== mediaType) throw mismatch;
   return mediaType;
 }
 
@@ -48,23 +59,25 @@ async function checkOldOffice(path: string, streams: string[], mismatch: DomainE
 const program = /(^|\/)vbaProject\.bin$|\.(exe|dll|com|scr|bat|cmd|ps1|vbs|js|jse|wsf|hta|msi|jar|lnk)$/i;
 
 /** Nothing is unpacked here; what the list of parts declares must be a document's. */
-async function checkArchive(path: string, mismatch: DomainError): Promise<void> {
+async function checkArchive(path: string, mainPart: string, mismatch: DomainError): Promise<void> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => {
     throw mismatch;
   });
   try {
-    await checkParts(zip, mismatch);
+    await checkParts(zip, mainPart, mismatch);
   } finally {
     zip.close();
   }
 }
 
-async function checkParts(zip: ZipFile, mismatch: DomainError): Promise<void> {
+async function checkParts(zip: ZipFile, mainPart: string, mismatch: DomainError): Promise<void> {
   if (zip.entryCount > fileLimits.archiveParts) throw mismatch;
   let declared = 0;
+  let hasMainPart = false;
   try {
     for await (const entry of zip.eachEntry()) {
       declared += entry.uncompressedSize;
+      hasMainPart ||= entry.fileName === mainPart;
       if (entry.isEncrypted()) throw refuse("文件设了打开密码，不能作为附件。请去掉密码后再上传。");
       if (program.test(entry.fileName))
         throw refuse("文件里含有宏或程序，不能作为附件。请另存为不含宏的文件后再上传。");
@@ -73,4 +86,5 @@ async function checkParts(zip: ZipFile, mismatch: DomainError): Promise<void> {
   } catch (error) {
     throw error instanceof DomainError ? error : mismatch;
   }
+  if (!hasMainPart) throw mismatch;
 }
