@@ -12,6 +12,12 @@ export function RecordSheet({ record, printedBy, day }: { record: RecordFile; pr
       <h1 className="sheet-title">组织生活记录</h1>
       {record.withdrawnAt && <p>本记录已撤销：{record.withdrawReason}</p>}
       <table className="sheet-table">
+        <colgroup>
+          <col className="sheet-narrow" />
+          <col />
+          <col className="sheet-narrow" />
+          <col />
+        </colgroup>
         <tbody>
           <Line items={[["党支部", group ? `${branch.name}（${group.name}）` : branch.name]]} />
           <Line items={[["类型", record.kinds.map((kind) => orgLifeKindLabels[kind]).join("、")]]} />

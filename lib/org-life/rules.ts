@@ -48,6 +48,18 @@ export function attendanceOf(kinds: OrgLifeKind[], roster: RosterMember[], marks
   });
 }
 
+/**
+ * The kinds that make two records of one branch and day look like one meeting entered twice. Two groups may well meet on
+ * the same day.
+ */
+export function sharedKinds(
+  one: { kinds: OrgLifeKind[]; groupId: string | null },
+  other: { kinds: OrgLifeKind[]; groupId: string | null },
+): OrgLifeKind[] {
+  const isOtherGroup = one.groupId !== null && other.groupId !== null && one.groupId !== other.groupId;
+  return one.kinds.filter((kind) => other.kinds.includes(kind) && !(kind === "GROUP_MEETING" && isOtherGroup));
+}
+
 export type AttendanceCounts = {
   called: number;
   present: number;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { DateField } from "@/components/org-life/form/date-field";
 import { GroupField } from "@/components/org-life/form/group-field";
 import { KindFields } from "@/components/org-life/form/kind-fields";
@@ -29,7 +29,7 @@ export type MeetingChoices = {
   tasks: PlanTaskChoice[];
   groups: { id: string; name: string; memberIds: string[] | null }[];
   /** What the branch already has of that day. */
-  held: { id: string; topic: string; kinds: OrgLifeKind[] }[];
+  held: { id: string; topic: string; kinds: OrgLifeKind[]; groupId: string | null }[];
 };
 
 /**
@@ -44,6 +44,8 @@ export function MeetingFields(props: {
   latest: Day;
   opening: MeetingOpening;
   choices: MeetingChoices;
+  /** What is typed between the day and the roster. */
+  children: ReactNode;
 }) {
   const { opening, choices } = props;
   const { values } = useFormState();
@@ -69,7 +71,6 @@ export function MeetingFields(props: {
   return (
     <>
       <KindFields kinds={kinds} onChange={setKinds} />
-      <TwinWarning held={choices.held} kinds={kinds} />
       <DateField
         path={props.path}
         earliest={props.earliest}
@@ -80,6 +81,8 @@ export function MeetingFields(props: {
         onReload={() => reload(heldOn)}
       />
       {isGroupMeeting && <GroupField groups={choices.groups} value={groupId} onChange={setGroupId} />}
+      <TwinWarning held={choices.held} kinds={kinds} groupId={group?.id ?? null} />
+      {props.children}
       <RosterFields
         kinds={kinds}
         roster={choices.roster}

@@ -12,7 +12,7 @@ import { resolutionSlots } from "@/lib/org-life/schema";
 
 type Texts = Partial<Record<"topic" | "place" | "host" | "recorder" | "content", string | undefined>>;
 
-/** The form of one meeting: the little that must be said first, the rest below a fold. */
+/** The form of one meeting: what must be said first, who was there, and below a fold what need not be said. */
 export function RecordForm(props: {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   path: string;
@@ -38,13 +38,14 @@ export function RecordForm(props: {
         latest={props.day}
         opening={props.opening}
         choices={{ roster, tasks, groups, held }}
-      />
-      <TextField name="topic" label="主题" isRequired initial={texts.topic} placeholder="如：学习贯彻……精神" />
-      <div className="grid gap-4 sm:grid-cols-3">
-        <TextField name="place" label="地点" initial={texts.place} />
-        <SuggestField name="host" label="主持人" initial={texts.host} suggestions={open.officers} />
-        <SuggestField name="recorder" label="记录人" initial={texts.recorder} suggestions={open.officers} />
-      </div>
+      >
+        <TextField name="topic" label="主题" isRequired initial={texts.topic} placeholder="如：学习贯彻……精神" />
+        <div className="grid gap-4 sm:grid-cols-3">
+          <TextField name="place" label="地点" initial={texts.place} />
+          <SuggestField name="host" label="主持人" initial={texts.host} suggestions={open.officers} />
+          <SuggestField name="recorder" label="记录人" initial={texts.recorder} suggestions={open.officers} />
+        </div>
+      </MeetingFields>
       <TextArea
         name="content"
         label="内容（选填）"

@@ -15,6 +15,7 @@ import {
   countAttendance,
   fittingTasks,
   linkedTaskIds,
+  sharedKinds,
   votesOf,
 } from "@/lib/org-life/rules";
 import type { RecordFacts } from "@/lib/org-life/schema";
@@ -35,7 +36,7 @@ export async function judgeRecord(
   await refuseAcceptedQuarter(tx, branch, input.heldOn);
   const attendance = await judgeAttendance(tx, branch, input);
   const groupId = await judgeGroup(tx, branch, input);
-  if (!input.isSeparate) await refuseTwin(tx, branch, input, exceptId);
+  if (!input.isSeparate) await refuseTwin(tx, branch, { ...input, groupId }, exceptId);
   const fitting = fittingTasks(await planTasksOn(tx, branch.id, input.heldOn), input);
   return {
     groupId,
@@ -81,10 +82,11 @@ async function judgeGroup(tx: Tx, branch: BranchInHand, input: RecordFacts): Pro
 }
 
 async function refuseTwin(tx: Tx, branch: BranchInHand, input: RecordFacts, exceptId?: string): Promise<void> {
-  const { heldOn, kinds } = input;
-  const [twin] = await recordsOfDay(tx, { branchId: branch.id, heldOn, kinds, exceptId });
+  const { heldOn } = input;
+  const held = await recordsOfDay(tx, { branchId: branch.id, heldOn, exceptId });
+  const twin = held.find((record) => sharedKinds(record, input).length > 0);
   if (!twin) return;
-  const shared = twin.kinds.filter((kind) => kinds.includes(kind)).map((kind) => orgLifeKindLabels[kind]);
+  const shared = sharedKinds(twin, input).map((kind) => orgLifeKindLabels[kind]);
   throw new DomainError(
     "CONFLICT",
     `本支部${formatDayInText(heldOn)}已有一次${shared.join("、")}：“${twin.topic}”。如果是同一次，请打开那条记录修改；如果不是，请勾选“${separateMeetingLabel}”再保存。`,

@@ -6,17 +6,16 @@ import type { Tx } from "@/lib/db/transaction";
 /** The records a branch already has of a day, without the one in hand and withdrawn ones. */
 export function recordsOfDay(
   tx: Tx,
-  asked: { branchId: string; heldOn: Day; exceptId?: string | undefined; kinds?: OrgLifeKind[] },
-): Promise<{ id: string; topic: string; kinds: OrgLifeKind[] }[]> {
+  asked: { branchId: string; heldOn: Day; exceptId?: string | undefined },
+): Promise<{ id: string; topic: string; kinds: OrgLifeKind[]; groupId: string | null }[]> {
   return tx.orgLifeRecord.findMany({
     where: {
       branchId: asked.branchId,
       heldOn: toDate(asked.heldOn),
       withdrawnAt: null,
       ...(asked.exceptId ? { id: { not: asked.exceptId } } : {}),
-      ...(asked.kinds ? { kinds: { hasSome: asked.kinds } } : {}),
     },
     orderBy: { id: "asc" },
-    select: { id: true, topic: true, kinds: true },
+    select: { id: true, topic: true, kinds: true, groupId: true },
   });
 }

@@ -8,6 +8,7 @@ import {
   linkedTaskIds,
   mayLeaveOut,
   type RosterMember,
+  sharedKinds,
   votesOf,
 } from "@/lib/org-life/rules";
 
@@ -62,6 +63,17 @@ describe("attendanceOf", () => {
     expect(attendanceOf(["COMMITTEE_MEETING"], roster, all)).toHaveLength(1);
     expect(attendanceOf(["COMMITTEE_MEETING"], roster, [present("a")])).toHaveLength(1);
   });
+});
+
+test("sharedKinds: the same kind twice on a day, but not of two groups", () => {
+  const record = (kinds: Parameters<typeof calledTo>[0], groupId: string | null = null) => ({ kinds, groupId });
+  expect(sharedKinds(record(["THEME_DAY", "PARTY_LECTURE"]), record(["PARTY_LECTURE"]))).toEqual(["PARTY_LECTURE"]);
+  expect(sharedKinds(record(["THEME_DAY"]), record(["PARTY_LECTURE"]))).toEqual([]);
+  expect(sharedKinds(record(["GROUP_MEETING"], "g1"), record(["GROUP_MEETING"], "g2"))).toEqual([]);
+  expect(sharedKinds(record(["GROUP_MEETING"], "g1"), record(["GROUP_MEETING"], "g1"))).toEqual(["GROUP_MEETING"]);
+  expect(sharedKinds(record(["GROUP_MEETING", "PARTY_LECTURE"], "g1"), record(["PARTY_LECTURE"], "g2"))).toEqual([
+    "PARTY_LECTURE",
+  ]);
 });
 
 test("countAttendance counts full members apart", () => {

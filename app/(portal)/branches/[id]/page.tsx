@@ -8,8 +8,8 @@ import {
   TermsPanel,
 } from "@/components/branches/branch-panels";
 import { BranchFactsPanel, MembersPanel, OriginsPanel } from "@/components/branches/branch-parts";
-import { FindingsPanel } from "@/components/rulebook/findings-panel";
 import { BranchRecordsPanel } from "@/components/org-life/branch-records-panel";
+import { FindingsPanel } from "@/components/rulebook/findings-panel";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { findBranchFile } from "@/lib/branches/queries/find-branch";
