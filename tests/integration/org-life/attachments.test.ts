@@ -12,7 +12,7 @@ import { withdrawRecord } from "@/lib/org-life/commands/withdraw-record";
 import { findAttachment, mayAttachTo } from "@/lib/org-life/queries/find-attachment";
 import { withForm } from "@/tests/support/actors";
 import { plan, summary } from "@/tests/support/factories/quarter";
-import { sampleFiles } from "@/tests/support/sample-files";
+import { sampleFiles } from "@/tests/support/files/sample-files";
 import { type Cast, castOf, recorded, trailOf } from "./cast";
 
 const home = mkdtempSync(join(tmpdir(), "attachments-"));

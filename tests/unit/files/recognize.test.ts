@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mediaTypes } from "@/lib/files/accepted";
 import { cleanPicture } from "@/lib/files/clean-picture";
 import { recognizeFile } from "@/lib/files/recognize";
-import { zipOf } from "@/tests/support/raw-zip";
-import { officeFile, oldOfficeFile, sampleFiles } from "@/tests/support/sample-files";
+import { zipOf } from "@/tests/support/files/raw-zip";
+import { officeFile, oldOfficeFile, sampleFiles } from "@/tests/support/files/sample-files";
 
 const home = mkdtempSync(join(tmpdir(), "recognize-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

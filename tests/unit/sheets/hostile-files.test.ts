@@ -13,8 +13,8 @@ import {
   workbookEntries,
   workbookOf,
   workbookWith,
-} from "../../support/hostile-sheets";
-import { zipOf } from "../../support/raw-zip";
+} from "../../support/files/hostile-sheets";
+import { zipOf } from "../../support/files/raw-zip";
 import { watchMemory } from "../../support/watch-memory";
 
 const MiB = 1024 * 1024;

@@ -7,8 +7,8 @@ import {
   workbookEntries,
   workbookOf,
   workbookWith,
-} from "../../support/hostile-sheets";
-import { zipOf } from "../../support/raw-zip";
+} from "../../support/files/hostile-sheets";
+import { zipOf } from "../../support/files/raw-zip";
 
 const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const number = (at: string, value: number, style = 0) => `<c r="${at}" s="${style}"><v>${value}</v></c>`;

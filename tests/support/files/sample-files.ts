@@ -1,6 +1,6 @@
 import { CFB } from "@e965/xlsx";
 import sharp from "sharp";
-import { zipOf } from "@/tests/support/raw-zip";
+import { zipOf } from "@/tests/support/files/raw-zip";
 
 /** Small files that are what they say, by the end of their name. */
 export async function sampleFiles(): Promise<Record<string, Buffer>> {
