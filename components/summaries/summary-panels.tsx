@@ -18,25 +18,31 @@ export function SentBackPanel({ summary }: { summary: Summary }) {
   );
 }
 
-/** Beside the form: what is missing and what the records of the quarter say. */
-export function RecordsAside({ summary, content }: { summary: Summary; content: SummaryContent }) {
+/** Before one writes: what is missing so far. */
+export function GapsPanel({ content }: { content: SummaryContent }) {
   return (
-    <>
+    <div className="mb-4">
       <Panel title="还缺什么" id="gaps">
         <Gaps gaps={content.gaps} />
       </Panel>
-      <Panel
-        title="本季度组织生活"
-        more={<a href={`/org-life/new?branch=${summary.branchId}`}>补记组织生活</a>}
-        id="meetings"
-      >
-        <div className="grid gap-2">
-          <MeetingCounts meetings={content.meetings} />
-          <MeetingTable meetings={content.meetings} />
-          <DutyTable duties={content.duties} />
-        </div>
-      </Panel>
-    </>
+    </div>
+  );
+}
+
+/** Beside the form: what the records of the quarter say. */
+export function RecordsPanel({ summary, content }: { summary: Summary; content: SummaryContent }) {
+  return (
+    <Panel
+      title="本季度组织生活"
+      more={<a href={`/org-life/new?branch=${summary.branchId}`}>补记组织生活</a>}
+      id="meetings"
+    >
+      <div className="grid gap-2">
+        <MeetingCounts meetings={content.meetings} />
+        <MeetingTable meetings={content.meetings} />
+        <DutyTable duties={content.duties} />
+      </div>
+    </Panel>
   );
 }
 

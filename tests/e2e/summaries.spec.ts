@@ -23,7 +23,8 @@ async function summaryAddress(page: Page): Promise<string> {
 
 /** Where a record is missing, a sentence. */
 async function explainTasks(page: Page): Promise<void> {
-  for (const field of await page.getByLabel(/完成情况$/).all()) await field.fill("线上完成，另有说明。");
+  for (const field of await page.getByRole("textbox", { name: /完成情况$/ }).all())
+    await field.fill("线上完成，另有说明。");
 }
 
 async function ask<Row extends pg.QueryResultRow>(sql: string, values: string[]): Promise<Row[]> {

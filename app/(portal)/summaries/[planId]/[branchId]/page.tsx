@@ -5,7 +5,13 @@ import { EmptyState } from "@/components/shell/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
 import { SummaryState } from "@/components/summaries/status-badge";
 import { SummaryForm } from "@/components/summaries/summary-form";
-import { DecisionAside, HistoryPanel, RecordsAside, SentBackPanel } from "@/components/summaries/summary-panels";
+import {
+  DecisionAside,
+  GapsPanel,
+  HistoryPanel,
+  RecordsPanel,
+  SentBackPanel,
+} from "@/components/summaries/summary-panels";
 import { SummaryPaper } from "@/components/summaries/summary-paper";
 import { requireActor } from "@/lib/auth/session";
 import { formatDayInText, writeQuarterInText } from "@/lib/calendar";
@@ -25,10 +31,14 @@ export default async function SummaryPage(props: { params: Promise<Params> }) {
       <PageHeader
         title={`${summary.branchName}${writeQuarterInText(summary.plan)}总结`}
         trail={[{ href: "/summaries", label: "季度总结" }]}
-        note={`${formatDayInText(summary.plan.summaryDueOn)}截止，当天报送仍为按时。`}
+        note={
+          <>
+            <SummaryState status={summary.status} timeliness={summary.timeliness} />{" "}
+            {formatDayInText(summary.plan.summaryDueOn)}截止，当天报送仍为按时。
+          </>
+        }
         actions={
           <>
-            <SummaryState status={summary.status} timeliness={summary.timeliness} />
             {content && (
               <a className="button" href={`${path}/compare`}>
                 比较
@@ -43,6 +53,7 @@ export default async function SummaryPage(props: { params: Promise<Params> }) {
         }
       />
       {summary.can.write && <SentBackPanel summary={summary} />}
+      {summary.can.write && content && <GapsPanel content={content} />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="panel min-w-0">
           {content && summary.can.write && (
@@ -52,7 +63,7 @@ export default async function SummaryPage(props: { params: Promise<Params> }) {
           {!content && <EmptyState title="这个支部还没有报送本季度总结。" />}
         </div>
         <div className="grid min-w-0 gap-4">
-          {content && summary.can.write && <RecordsAside summary={summary} content={content} />}
+          {content && summary.can.write && <RecordsPanel summary={summary} content={content} />}
           <DecisionAside summary={summary} />
           <HistoryPanel summary={summary} />
         </div>
