@@ -29,6 +29,7 @@ export const groupLabels: Record<string, string> = {
   delivery: "消息发送",
   request: "企业诉求",
   visit: "实地走访",
+  duty: "驻点服务",
 };
 
 /** `…` stands for the noun. */
@@ -140,6 +141,11 @@ const own: Record<string, string> = {
   "audit.view": "打开审计记录",
   "suggestion.write": "提出意见",
   "visit.record": "登记走访",
+  "duty.plan": "排驻点班次",
+  "duty.swap": "换班",
+  "duty.move": "班次改期",
+  "duty.cancel": "取消班次",
+  "duty.fulfil": "填写驻点记录",
   "visit.correct": "修改走访记录",
   "visit.withdraw": "撤回走访记录",
   "visit.askConfirmation": "发放走访确认链接",
@@ -196,6 +202,7 @@ export const subjectLabels: Record<string, string> = {
   AuditEntry: "审计记录",
   Suggestion: "意见建议",
   Visit: "实地走访",
+  DutyShift: "驻点班次",
   Delivery: "对外消息",
   EnterpriseRequest: "企业诉求",
 };
