@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { toDate } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
@@ -119,6 +120,27 @@ describe("silenced findings", () => {
     expect(probation.filter(({ silencedUntil }) => silencedUntil).map(({ subject }) => subject.id)).toEqual([late.id]);
     expect(probation).toHaveLength(2);
   });
+});
+
+test("five branches take no more queries than one", async () => {
+  const own = (await committee()).id;
+  const queriesFor = async () => {
+    const query = vi.spyOn(pg.Client.prototype, "query");
+    const findings = await branchFindings(staffOf(own, { day }), {});
+    return [new Set(findings.map(({ branchId }) => branchId)).size, query.mock.calls.length];
+  };
+  const addBranch = async () => {
+    const unit = await enterprise({ committeeId: own });
+    const made = await branch({ committeeId: own, covers: [unit.id] });
+    await member({ branchId: made.id, enterpriseId: unit.id, stage: "PROBATIONARY" });
+    await orgLifeRecord({ branchId: made.id, heldOn: "2026-11-03" });
+  };
+  await addBranch();
+  const [one, few = 0] = await queriesFor();
+  vi.restoreAllMocks();
+  for (let more = 0; more < 4; more++) await addBranch();
+  expect([one, ...(await queriesFor())]).toEqual([1, 5, few]);
+  expect(few).toBeGreaterThan(0);
 });
 
 describe("scope", () => {
