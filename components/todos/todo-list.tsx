@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { writeDistance } from "@/lib/agenda/labels";
 import type { Day } from "@/lib/calendar";
+import { todoKindLabels } from "@/lib/todos/labels";
 import type { Todo } from "@/lib/todos/rules/todo";
 
 /** What must be done, each with its day and a way to where it is done. */
@@ -12,7 +13,9 @@ export function TodoList(props: { todos: Todo[]; day: Day }) {
           key={`${todo.kind} ${todo.href} ${todo.text}`}
           className="flex flex-wrap items-baseline justify-between gap-x-3"
         >
-          <a href={todo.href}>{todo.text}</a>
+          <span>
+            <a href={todo.href}>{todo.text}</a> <span className="muted text-xs">{todoKindLabels[todo.kind]}</span>
+          </span>
           <TodoDay todo={todo} day={props.day} />
         </li>
       ))}

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/lib/forms/form-action";
 import { emptyFormState, type FormState } from "@/lib/forms/form-state";
@@ -7,9 +8,14 @@ import { openNotification, readAllNotifications } from "@/lib/notifications/comm
 import { saveNotificationSettings } from "@/lib/notifications/commands/save-settings";
 import { chosenNotification, notificationSettings } from "@/lib/notifications/schema";
 
-const open = formAction(chosenNotification, async (actor, input) => (await openNotification(actor, input)).href);
+const open = formAction(chosenNotification, async (actor, input) => {
+  const { href } = await openNotification(actor, input);
+  countAgain();
+  return href;
+});
 const readAll = formAction(z.object({}), async (actor) => {
   await readAllNotifications(actor);
+  countAgain();
   return "/notifications";
 });
 const save = formAction(notificationSettings, async (actor, input) => {
@@ -24,6 +30,11 @@ export async function openNotificationAction(form: FormData): Promise<void> {
 
 export async function readAllNotificationsAction(form: FormData): Promise<void> {
   await readAll(emptyFormState, form);
+}
+
+/** The frame around the pages, which shows how many are unread, would otherwise stay as it is. */
+function countAgain(): void {
+  revalidatePath("/", "layout");
 }
 
 export async function saveNotificationSettingsAction(state: FormState, form: FormData) {

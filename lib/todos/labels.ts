@@ -1,4 +1,4 @@
-import type { TodoKind } from "@/lib/todos/rules/todo";
+import type { TodoKind, Urgency } from "@/lib/todos/rules/todo";
 
 /** What a kind of to-do is about. */
 export const todoKindLabels: Record<TodoKind, string> = {
@@ -20,4 +20,10 @@ export const todoKindLabels: Record<TodoKind, string> = {
   SUGGESTION: "意见建议",
   DELIVERY: "消息发送",
   ACCOUNT: "账号",
+};
+
+export const urgencyLabels: Record<Urgency, string> = {
+  OVERDUE: "已逾期",
+  DATED: "近期到期",
+  OPEN: "其他",
 };

@@ -39,7 +39,13 @@ export function byDueDay(todos: Todo[]): Todo[] {
   return todos.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-/** The to-dos of each kind, in the order in which the kinds come. */
-export function byKind(todos: Todo[]): [TodoKind, Todo[]][] {
-  return [...Map.groupBy(todos, ({ kind }) => kind)];
+export type Urgency = "OVERDUE" | "DATED" | "OPEN";
+
+/** The same to-dos by what presses: late, with a day, as soon as can be. Groups without any are left out. */
+export function byUrgency(todos: Todo[]): [Urgency, Todo[]][] {
+  const groups = Map.groupBy(todos, ({ isOverdue, dueOn }) => (isOverdue ? "OVERDUE" : dueOn ? "DATED" : "OPEN"));
+  return (["OVERDUE", "DATED", "OPEN"] as const).flatMap((urgency) => {
+    const group = groups.get(urgency);
+    return group ? [[urgency, group] as [Urgency, Todo[]]] : [];
+  });
 }

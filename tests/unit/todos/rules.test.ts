@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SummaryStatus } from "@/generated/prisma/enums";
 import { type ExpectedPlan, planTodos } from "@/lib/todos/rules/secretary";
 import { type CommitteePlan, followUps, missingPlans, quartersToHavePlans } from "@/lib/todos/rules/staff";
-import { byDueDay, type Todo } from "@/lib/todos/rules/todo";
+import { byDueDay, byUrgency, type Todo } from "@/lib/todos/rules/todo";
 
 const q4 = { year: 2026, quarter: 4 as const };
 
@@ -133,4 +133,11 @@ test("the late come first, then by due day, and what has none last", () => {
     todo("late without a day", null, true),
   ]);
   expect(sorted.map(({ text }) => text)).toEqual(["late", "late without a day", "sooner", "later", "none"]);
+  const groups = byUrgency(sorted).map(([urgency, group]) => [urgency, group.map(({ text }) => text)]);
+  expect(groups).toEqual([
+    ["OVERDUE", ["late", "late without a day"]],
+    ["DATED", ["sooner", "later"]],
+    ["OPEN", ["none"]],
+  ]);
+  expect(byUrgency([])).toEqual([]);
 });
