@@ -41,7 +41,13 @@ export function DeliveryTable(props: { rows: DeliveryRow[] }) {
             <td data-label="最近的错误">{row.lastError}</td>
             {canRetry && (
               <td>
-                <ActionForm action={retryDeliveryAction} requestKey={randomUUID()} submitLabel="重新发送" isQuiet className="">
+                <ActionForm
+                  action={retryDeliveryAction}
+                  requestKey={randomUUID()}
+                  submitLabel="重新发送"
+                  isQuiet
+                  className=""
+                >
                   <input type="hidden" name="id" value={row.id} />
                 </ActionForm>
               </td>

@@ -63,7 +63,7 @@ async function plansOf(actor: Actor) {
         quarter: true,
         status: true,
         summaryDueOn: true,
-        bulletin: { select: { status: true } },
+        bulletin: { select: { id: true, status: true } },
       },
     }),
     countExpected({ takenOverAt: null }),
@@ -74,11 +74,10 @@ async function plansOf(actor: Actor) {
   return {
     committeeIds: committees.map(({ id }) => id),
     plans: plans.map(
-      ({ bulletin, ...plan }): CommitteePlan => ({
+      (plan): CommitteePlan => ({
         ...plan,
         quarter: plan.quarter as Quarter["quarter"],
         summaryDueOn: toDay(plan.summaryDueOn),
-        hasPublishedBulletin: bulletin?.status === "PUBLISHED",
         notTakenOver: countIn(notTakenOver, plan.id),
         unsubmitted: countIn(unsubmitted, plan.id),
       }),

@@ -1,4 +1,4 @@
-import type { PlanStatus } from "@/generated/prisma/enums";
+import type { BulletinStatus, PlanStatus } from "@/generated/prisma/enums";
 import {
   addDays,
   addQuarters,
@@ -19,7 +19,7 @@ export type CommitteePlan = Quarter & {
   committeeId: string;
   status: PlanStatus;
   summaryDueOn: Day;
-  hasPublishedBulletin: boolean;
+  bulletin: { id: string; status: BulletinStatus } | null;
   /** Expected branches that have not taken it over, and those that never submitted a summary. */
   notTakenOver: number;
   unsubmitted: number;
@@ -60,7 +60,7 @@ export function followUps(plans: CommitteePlan[], day: Day): Todo[] {
   const late = running.filter(({ summaryDueOn }) => summaryDueOn < day);
   const current = running.filter((plan) => quarterDays(plan).to >= day);
   const toReport = plans.filter(
-    (plan) => plan.status !== "DRAFT" && plan.summaryDueOn < day && !plan.hasPublishedBulletin,
+    (plan) => plan.status !== "DRAFT" && plan.summaryDueOn < day && plan.bulletin?.status !== "PUBLISHED",
   );
   return [
     ...byQuarter(late, "unsubmitted", (quarter, count, [first]) => ({
@@ -78,15 +78,19 @@ export function followUps(plans: CommitteePlan[], day: Day): Todo[] {
       dueOn: null,
       isOverdue: false,
     })),
-    ...byQuarter(toReport, "id", (quarter, count) => ({
-      kind: "BULLETIN",
-      text:
-        count > 1 ? `印发${writeQuarterInText(quarter)}通报（${count} 份）` : `印发${writeQuarterInText(quarter)}通报`,
-      href: `/bulletins?q=${writeQuarter(quarter)}`,
-      dueOn: null,
-      isOverdue: false,
-    })),
+    ...byQuarter(toReport, "id", bulletinTodo),
   ];
+}
+
+/** Drafted where there is none yet, otherwise published. */
+function bulletinTodo(quarter: Quarter, count: number, plans: CommitteePlan[]): Todo {
+  const [undrafted] = plans.filter(({ bulletin }) => bulletin === null);
+  const [drafted] = plans.flatMap(({ bulletin }) => bulletin ?? []);
+  const words = `${writeQuarterInText(quarter)}通报${count > 1 ? `（${count} 份）` : ""}`;
+  const way = undrafted
+    ? { text: `起草${words}`, href: `/bulletins/new?plan=${undrafted.id}` }
+    : { text: `印发${words}`, href: count > 1 || !drafted ? "/bulletins?status=DRAFT" : `/bulletins/${drafted.id}` };
+  return { kind: "BULLETIN", ...way, dueOn: null, isOverdue: false };
 }
 
 type Word = (quarter: Quarter, count: number, plans: [CommitteePlan, ...CommitteePlan[]]) => Todo;

@@ -52,7 +52,7 @@ describe("staff", () => {
           isOverdue: true,
         }),
         expect.objectContaining({ kind: "NOT_TAKEN_OVER", href: `/plans/${present.id}` }),
-        expect.objectContaining({ kind: "BULLETIN", text: "印发2026年第3季度通报" }),
+        expect.objectContaining({ kind: "BULLETIN", text: "起草2026年第3季度通报" }),
       ]),
     );
     await db.bulletin.create({

@@ -90,7 +90,7 @@ const running: CommitteePlan = {
   committeeId: "c",
   status: "PUBLISHED",
   summaryDueOn: "2027-01-10",
-  hasPublishedBulletin: false,
+  bulletin: null,
   notTakenOver: 2,
   unsubmitted: 3,
 };
@@ -108,15 +108,26 @@ describe("what published plans ask of staff", () => {
 
   test("a closed plan still needs its bulletin, a published bulletin nothing, a draft neither", () => {
     expect(asked("2027-02-01", [{ ...running, status: "CLOSED" }])).toEqual(["BULLETIN"]);
-    expect(asked("2027-02-01", [{ ...running, status: "CLOSED", hasPublishedBulletin: true }])).toEqual([]);
+    expect(asked("2027-02-01", [{ ...running, status: "CLOSED", bulletin: { id: "b", status: "PUBLISHED" } }])).toEqual(
+      [],
+    );
     expect(asked("2027-02-01", [{ ...running, status: "DRAFT" }])).toEqual([]);
+  });
+
+  test("a bulletin is drafted, and then published", () => {
+    const led = (...plans: CommitteePlan[]) => followUps(plans, "2027-02-01").find(({ kind }) => kind === "BULLETIN");
+    const draft = { id: "b", status: "DRAFT" as const };
+    expect(led(running)?.href).toBe("/bulletins/new?plan=p");
+    expect(led({ ...running, bulletin: draft })).toMatchObject({ text: "印发2026年第4季度通报", href: "/bulletins/b" });
+    expect(led({ ...running, id: "q", bulletin: draft }, running)?.href).toBe("/bulletins/new?plan=p");
+    expect(led({ ...running, bulletin: draft }, { ...running, bulletin: draft })?.href).toBe("/bulletins?status=DRAFT");
   });
 
   test("several committees of one quarter are one to-do", () => {
     const todos = followUps([running, { ...running, id: "q", committeeId: "d" }], "2027-01-11");
     expect(todos.map(({ text }) => text)).toEqual([
       "6 个党支部逾期未报2026年第4季度总结",
-      "印发2026年第4季度通报（2 份）",
+      "起草2026年第4季度通报（2 份）",
     ]);
   });
 });
