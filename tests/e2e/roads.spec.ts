@@ -29,6 +29,9 @@ async function recordsOf(code: string): Promise<{ ids: Ids; canaries: string[] }
     ),
     parks: await one(`SELECT id FROM "Park" WHERE ${inside} AND "closedOn" IS NULL ORDER BY "nameSort" LIMIT 1`),
     "service-points": await one(`SELECT id FROM "ServicePoint" WHERE ${inside} AND "closedOn" IS NULL LIMIT 1`),
+    "org-life": await one(
+      `SELECT r.id FROM "OrgLifeRecord" r JOIN "Branch" b ON b.id = r."branchId" WHERE b.${inside} AND r."withdrawnAt" IS NULL ORDER BY r."heldOn" DESC LIMIT 1`,
+    ),
     instructors: await one(`SELECT id FROM "Instructor" WHERE ${inside} AND "endedOn" IS NULL LIMIT 1`),
     committees: await one(`SELECT id FROM "Committee" WHERE code = $1`),
     settings: await one(`SELECT id FROM "Committee" WHERE code = $1`),

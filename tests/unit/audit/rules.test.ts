@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fieldLabel } from "@/lib/audit/field-labels";
 import { maskFacts } from "@/lib/audit/mask";
-import { changesOf, maskName, subjectNameFor } from "@/lib/audit/rules";
+import { changesOf, compareFacts, maskName, subjectNameFor } from "@/lib/audit/rules";
 import { auditList, startOfDay, writeCursor } from "@/lib/audit/schema";
 
 describe("what changed", () => {
@@ -35,6 +35,19 @@ describe("what changed", () => {
       ["stage", true],
     ]);
     expect(JSON.stringify(changes)).not.toMatch(/王小明|FULL/);
+  });
+
+  test("S30 of a meeting who led it, who was there and why not stays out; the record's own page has it", () => {
+    const before = { topic: "学习", host: "王小明", attendance: { m1: "出席" } };
+    const after = { topic: "交流", host: "李强", attendance: { m1: "请假：住院" } };
+    const changes = changesOf("OrgLifeRecord", before, after);
+    expect(changes.map(({ field, isChanged }) => [field, isChanged])).toEqual([
+      ["topic", true],
+      ["host", true],
+      ["attendance.m1", true],
+    ]);
+    expect(JSON.stringify(changes)).not.toMatch(/王小明|李强|住院/);
+    expect(JSON.stringify(compareFacts(before, after))).toMatch(/住院/);
   });
 
   test("what was typed into a search box stays out", () => {
