@@ -1,3 +1,4 @@
+import { dayHref } from "@/components/agenda/entry-link";
 import { agendaTones } from "@/components/agenda/kind-badge";
 import { badgeClass } from "@/components/ui/badge";
 import { agendaKindLabels } from "@/lib/agenda/labels";
@@ -48,7 +49,7 @@ function DayCell(props: Shown & { day: Day }) {
   const isToday = day === props.today;
   const isHoliday = props.holidays.includes(day);
   const more = entries.length - shownPerDay;
-  const href = `/calendar?month=${props.month}&day=${day}#day`;
+  const href = dayHref(day);
   return (
     <td className={day === props.chosen ? "chosen" : undefined} aria-current={isToday ? "date" : undefined}>
       <a href={href} className="block font-medium" aria-label={`${formatDayInText(day)}，${entries.length} 项`}>

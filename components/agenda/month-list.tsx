@@ -1,4 +1,4 @@
-import { DayList } from "@/components/agenda/day-list";
+import { dayHref, EntryLink } from "@/components/agenda/entry-link";
 import { EmptyState } from "@/components/shell/empty-state";
 import type { AgendaEntry } from "@/lib/agenda/rules/entries";
 import { weekdayOf } from "@/lib/agenda/rules/month";
@@ -15,7 +15,13 @@ export function MonthList(props: { entries: AgendaEntry[]; today: Day; holidays:
         {day === props.today && <span className="ml-2 text-primary">今天</span>}
         {props.holidays.includes(day) && <span className="ml-2 text-good">节假日</span>}
       </h2>
-      <DayList entries={entries} isOpen={false} />
+      <ul className="grid gap-2">
+        {entries.map((entry) => (
+          <li key={entry.key} className="break-words">
+            <EntryLink entry={entry} href={entry.items.length > 0 ? dayHref(day) : entry.href} />
+          </li>
+        ))}
+      </ul>
     </section>
   ));
 }

@@ -45,9 +45,9 @@ export default async function CalendarPage(props: { searchParams: Promise<Search
         </div>
       </div>
       {day && (
-        <div className="mt-4 hidden sm:block">
+        <div className="mt-4">
           <Panel title={writeDay(day)} id="day">
-            {ofDay.length === 0 ? <p className="muted">这一天没有日程。</p> : <DayList entries={ofDay} isOpen />}
+            {ofDay.length === 0 ? <p className="muted">这一天没有日程。</p> : <DayList entries={ofDay} />}
           </Panel>
         </div>
       )}
