@@ -1,13 +1,6 @@
 import type { OrgLifeKind, TaskEvidence, TaskKind } from "@/generated/prisma/enums";
-import {
-  addDays,
-  addMonths,
-  type Day,
-  formatDayInText,
-  type Quarter,
-  quarterDays,
-  writeQuarterInText,
-} from "@/lib/calendar";
+import { addDays, addMonths, type Day, formatDayInText, type Quarter, quarterDays } from "@/lib/calendar";
+import { chineseNumeral } from "@/lib/documents/numerals";
 import type { Block } from "@/lib/documents/official-document";
 import { orgLifeKindLabels } from "@/lib/org-life/labels";
 import { taskEvidenceLabels, taskKindLabels } from "@/lib/plans/labels";
@@ -60,7 +53,7 @@ export function taskState(
 
 /** What a plan is called unless its author says otherwise. */
 export function proposedTitle(quarter: Quarter): string {
-  return `${writeQuarterInText(quarter)}工作计划`;
+  return `${quarter.year}年第${chineseNumeral(quarter.quarter)}季度党建工作计划`;
 }
 
 /**

@@ -22,7 +22,7 @@ export function TaskFields(props: { task: Partial<Shown>; days: { from: Day; to:
   const { task, days } = props;
   const isRequired = !props.isOptional;
   return (
-    <div className="group/task grid gap-4">
+    <div className="task-fields grid gap-4">
       <div className="grid gap-4 sm:grid-cols-[9rem_minmax(0,1fr)_11rem]">
         <SelectField name="kind" label="任务类型" choices={choicesOf(taskKindLabels)} initial={task.kind ?? "STUDY"} />
         <TextField name="title" label="任务名称" isRequired={isRequired} initial={task.title} />
@@ -52,7 +52,7 @@ export function TaskFields(props: { task: Partial<Shown>; days: { from: Day; to:
           />
         </div>
       </div>
-      <div className="hidden group-has-[option[value=ORG_LIFE]:checked]/task:block">
+      <div className="task-kinds">
         <CheckList
           name="recordKinds"
           label="开展下列任一种组织生活即完成"

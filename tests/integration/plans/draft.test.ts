@@ -25,7 +25,13 @@ describe("a plan is drafted", () => {
     });
     const { id } = await createPlan(staff, { ...blank, committeeId });
     const row = await planRow(id);
-    expect(row).toMatchObject({ year: 2026, quarter: 4, title: "2026年第4季度工作计划", status: "DRAFT", tasks: [] });
+    expect(row).toMatchObject({
+      year: 2026,
+      quarter: 4,
+      title: "2026年第四季度党建工作计划",
+      status: "DRAFT",
+      tasks: [],
+    });
     expect(toDay(row.summaryDueOn)).toBe("2027-01-15");
     expect(await trailOf(id)).toMatchObject([{ action: "plan.create", committeeId, actorId: staff.userId }]);
   });

@@ -61,7 +61,7 @@ test("a summary is due in the quarter's last month or the quarter after it", () 
 });
 
 test("a plan is called after its quarter", () => {
-  expect(proposedTitle(q("2026Q4"))).toBe("2026年第4季度工作计划");
+  expect(proposedTitle(q("2026Q4"))).toBe("2026年第四季度党建工作计划");
 });
 
 describe("a task moves one place", () => {
