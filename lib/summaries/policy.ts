@@ -79,5 +79,3 @@ export function summaryAbilities(actor: Actor, summary: Reviewed & { status: Sum
     reopen: reviews && mayMove(status, "STAFF", "REOPEN"),
   };
 }
-
-export type SummaryAbilities = ReturnType<typeof summaryAbilities>;

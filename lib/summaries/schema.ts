@@ -12,8 +12,8 @@ export const sections = [...paragraphs, "tasks", "records", "other"] as const;
 export type SummarySection = (typeof sections)[number];
 export type Reasons = Partial<Record<SummarySection, string>>;
 
-export const paragraphLength = 5_000;
-export const resultLength = 500;
+const paragraphLength = 5_000;
+const resultLength = 500;
 
 /** A text of several lines as it was typed; only line ends and trailing blanks are tidied. */
 function longText(label: string, max: number) {

@@ -1,5 +1,5 @@
 /** What was typed and is not yet saved on the server, on this device only: the texts, and the version they belong to. */
-export type KeptDraft = { version: string; texts: Record<string, string> };
+type KeptDraft = { version: string; texts: Record<string, string> };
 
 const prefix = "summary-draft:";
 

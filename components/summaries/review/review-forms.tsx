@@ -14,7 +14,7 @@ import { sections } from "@/lib/summaries/schema";
 type Seen = { planId: string; branchId: string; version: number };
 
 /** Where the queue goes on after a decision. */
-export type Onwards = { queue: string; next: string | null };
+type Onwards = { queue: string; next: string | null };
 
 function SeenFields({ summary, onwards }: { summary: Seen; onwards?: Onwards | undefined }) {
   return (

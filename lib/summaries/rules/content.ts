@@ -26,7 +26,7 @@ export function readContent(stored: unknown): SummaryContent | null {
   return summaryContent.safeParse(stored).data ?? null;
 }
 
-export type KindCount = { kind: OrgLifeKind; count: number };
+type KindCount = { kind: OrgLifeKind; count: number };
 
 /** How many meetings there were of each kind; a meeting that served two duties counts for both. */
 export function countByKind(meetings: SummaryContent["meetings"]): KindCount[] {
