@@ -38,7 +38,7 @@ export function BulletinFields({ bulletin }: { bulletin: Shown }) {
         label="存在的不足"
         rows={5}
         initial={bulletin.shortfalls}
-        hint="需要补上工作的支部及原因列表附在这段文字之后。"
+        hint="需要补上工作的支部及原因附在这段文字之后，由平台列出。"
       />
       <TextArea name="requirements" label="工作要求" rows={5} initial={bulletin.requirements} />
     </>

@@ -53,17 +53,22 @@ function partsOf({ title, documentNumber, recipients, blocks, signature }: Offic
     ...titleLines(title).map((text) => line(text, { style: styleIds.title })),
     line(""),
     ...(recipients ? [line(`${recipients}：`)] : []),
-    ...blocks.flatMap((block) => partsOfBlock(block, next)),
+    ...blocks.flatMap((block, index) =>
+      partsOfBlock(block, next, signature !== undefined && index === blocks.length - 1),
+    ),
     ...(signature ? signatureOf(signature) : []),
   ];
 }
 
-function partsOfBlock(block: Block, next: (level: Level) => string): (Paragraph | Table)[] {
+/** `isSigned`: the signature follows, and must not stand alone on a page (7.3.5.4). */
+function partsOfBlock(block: Block, next: (level: Level) => string, isSigned = false): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [line(`${next(block.level)}${block.text}`, { style: styleIds.headings[block.level] })];
     case "paragraph":
-      return paragraphsOf(block.text).map((text) => line(text, { style: styleIds.body }));
+      return paragraphsOf(block.text).map((text, index, { length }) =>
+        line(text, { style: styleIds.body, ...(isSigned && index === length - 1 ? { keepNext: true } : {}) }),
+      );
     case "table":
       return [
         ...(block.caption ? [line(block.caption, { style: styleIds.caption })] : []),

@@ -72,10 +72,9 @@ function reportFindings({ report }: BranchProgress, dueOn: Day): { status: Statu
 }
 
 function taskFindings({ cells }: BranchProgress, { tasks }: Quarter): { status: Status; reason: string }[] {
-  return tasks.flatMap(({ title }, index) => {
-    const state = cells[index]?.state;
-    return state === "OPEN" || state === "LATE" ? [{ status: statuses[3], reason: `“${title}”未完成` }] : [];
-  });
+  const open = tasks.filter((_, index) => cells[index]?.state === "OPEN" || cells[index]?.state === "LATE");
+  if (open.length === 0) return [];
+  return [{ status: statuses[3], reason: `未完成任务：${open.map(({ title }) => title).join("、")}` }];
 }
 
 function dutyFindings(branch: BranchProgress, quarter: Quarter): { status: Status; reason: string }[] {

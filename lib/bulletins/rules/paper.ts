@@ -91,18 +91,15 @@ function coverageBlocks({ figures, coverageDay }: SnapshotHead): Block[] {
 }
 
 function catchUpBlocks({ catchUp }: SnapshotHead): Block[] {
-  if (catchUp.length === 0) return [];
-  return [
+  return catchUp.flatMap(({ status, branches }): Block[] => [
+    { kind: "heading", level: 2, text: status },
     {
       kind: "table",
       columns: [
-        { header: "情况", share: 2 },
-        { header: "党支部", share: 3.4 },
-        { header: "原因", share: 4 },
+        { header: "党支部", share: 4 },
+        { header: "原因", share: 5 },
       ],
-      rows: catchUp.flatMap(({ status, branches }) =>
-        branches.map(({ name, reasons }, index) => [index === 0 ? status : "", name, reasons.join("；")]),
-      ),
+      rows: branches.map(({ name, reasons }) => [name, reasons.join("；")]),
     },
-  ];
+  ]);
 }

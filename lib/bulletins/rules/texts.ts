@@ -31,11 +31,11 @@ function goodPractice(names: string[]): string {
 
 function shortfalls({ catchUp }: Pick<Snapshot, "catchUp">): string {
   if (catchUp.length === 0) return "本季度各党支部均按时报送总结，计划任务和组织生活均按要求完成。";
-  return `从报送的总结和组织生活记录看，仍有工作需要补上，主要是：${catchUp.map(({ status }) => status).join("；")}。有关党支部及原因列表如下，按情况分列，同一情况内按支部名称音序排列。`;
+  return `从报送的总结和组织生活记录看，仍有工作需要补上，主要是：${catchUp.map(({ status }) => status).join("；")}。有关党支部及原因按情况分列如下，同一情况内按支部名称音序排列。`;
 }
 
 function requirements({ catchUp }: Pick<Snapshot, "catchUp">): string {
   const later = "各党支部要认真总结本季度工作，按照下一季度计划抓好落实，如实记录组织生活。";
   if (catchUp.length === 0) return later;
-  return `表中所列党支部要对照原因逐项补上，如有困难请及时向党委说明。\n${later}`;
+  return `上述所列党支部要对照原因逐项补上，如有困难请及时向党委说明。\n${later}`;
 }

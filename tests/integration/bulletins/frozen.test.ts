@@ -42,7 +42,7 @@ async function upheaval() {
   await db.orgLifeRecord.update({ where: { id: record.id }, data: { withdrawnAt: new Date(), topic: "改了的主题" } });
   await db.quarterlySummary.updateMany({
     where: { planId, branchId: second.id },
-    data: { status: "ACCEPTED", firstSubmittedOn: toDate("2026-10-01") },
+    data: { status: "ACCEPTED" },
   });
   await renameBranch(staff, { id: first.id, version: first.version, name: "改名后的党支部", renamedOn: "2026-10-20" });
   await dissolveBranch(staff, {

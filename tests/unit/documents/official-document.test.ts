@@ -150,6 +150,17 @@ describe("letters and order of GB/T 9704-2012", () => {
   });
 });
 
+test("the last words stay on the page of the signature", async () => {
+  const blocks = [{ kind: "paragraph" as const, text: "倒数第二段\n最后一段" }];
+  const signed = await wordParts(
+    await officialDocument({ title: "通报", blocks, signature: { name: "党委", date: "1日" } }),
+  );
+  const kept = (signed["word/document.xml"]?.match(/<w:p>.*?<\/w:p>/g) ?? []).filter((part) =>
+    part.includes("<w:keepNext/>"),
+  );
+  expect(wordLines(kept.join("")).filter(Boolean)).toEqual(["最后一段", "党委"]);
+});
+
 test("text that is markup stays text, and what XML cannot hold is left out", async () => {
   const nasty = "<w:b/>&amp;\u0000\u0008\ud800“引号”\u{20bb7}";
   const made = await wordParts(
