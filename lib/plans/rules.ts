@@ -1,7 +1,8 @@
 import type { OrgLifeKind, TaskEvidence, TaskKind } from "@/generated/prisma/enums";
 import { addDays, addMonths, type Day, formatDayInText, type Quarter, quarterDays } from "@/lib/calendar";
 import { chineseNumeral } from "@/lib/documents/numerals";
-import type { Block } from "@/lib/documents/official-document";
+import type { Block, OfficialDocument } from "@/lib/documents/official-document";
+import type { Signature } from "@/lib/documents/signature";
 import { orgLifeKindLabels } from "@/lib/org-life/labels";
 import { taskEvidenceLabels, taskKindLabels } from "@/lib/plans/labels";
 
@@ -124,6 +125,13 @@ export function tasksByKind<Task extends { kind: TaskKind }>(tasks: Task[]): { k
 export function evidenceText({ evidence, recordKinds }: Task): string {
   const kinds = recordKinds.map((kind) => orgLifeKindLabels[kind]).join("、");
   return kinds ? `${taskEvidenceLabels[evidence]}（${kinds}）` : taskEvidenceLabels[evidence];
+}
+
+type Written = { title: string; signature: Signature } & Parameters<typeof planText>[0];
+
+/** The plan as an official document: its Word file and its print are the same. */
+export function planPaper(plan: Written): OfficialDocument {
+  return { title: plan.title, recipients: "各党支部", blocks: planText(plan), signature: plan.signature };
 }
 
 type WrittenTask = Task & { kind: TaskKind; title: string; detail: string; dueOn: Day; isMandatory: boolean };

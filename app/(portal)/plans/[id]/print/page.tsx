@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PlanPaper } from "@/components/plans/plan-paper";
 import { PageHeader } from "@/components/shell/page-header";
+import { Paper } from "@/components/ui/paper";
+import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/auth/session";
 import { findPlan } from "@/lib/plans/queries/find-plan";
-import { planText } from "@/lib/plans/rules";
+import { planPaper } from "@/lib/plans/rules";
 
 export const metadata: Metadata = { title: "打印季度计划" };
 
 export default async function PrintPlanPage(props: { params: Promise<{ id: string }> }) {
-  const actor = await requireActor();
-  const plan = (await findPlan(actor, (await props.params).id)) ?? notFound();
+  const plan = (await findPlan(await requireActor(), (await props.params).id)) ?? notFound();
   return (
     <>
       <div className="no-print">
@@ -20,15 +20,18 @@ export default async function PrintPlanPage(props: { params: Promise<{ id: strin
             { href: "/plans", label: "季度计划" },
             { href: `/plans/${plan.id}`, label: plan.title },
           ]}
+          note="在打印窗口中选择“另存为 PDF”可得到 PDF 文件。"
           actions={
-            <a className="button button-primary" href={`/api/plans/${plan.id}/word`} download>
-              下载 Word
-            </a>
+            <>
+              <PrintButton />
+              <a className="button" href={`/api/plans/${plan.id}/word`} download>
+                下载 Word
+              </a>
+            </>
           }
-          note="用浏览器的打印功能（Ctrl+P）打印或存为 PDF，纸张选 A4。"
         />
       </div>
-      <PlanPaper title={plan.title} blocks={planText(plan)} signature={plan.signature} />
+      <Paper paper={planPaper(plan)} />
     </>
   );
 }
