@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { sessionCookieName } from "@/lib/auth/cookie";
 
-const open = ["/login", "/password/", "/notice", "/rate"];
+const open = ["/login", "/password/", "/notice", "/rate", "/confirm"];
 
 /**
  * Sends a browser without a session cookie to the log-in page (a comfort: every query asks for itself),

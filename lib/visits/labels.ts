@@ -1,4 +1,12 @@
 import type { LinkPurpose, VisitKind } from "@/generated/prisma/enums";
+import type { VisitDue } from "@/lib/visits/rules/rhythm";
+
+export const visitDueLabels: Record<VisitDue, string> = {
+  OVERDUE: "已逾期",
+  DUE: "本月应走访",
+  DONE: "本月已走访",
+  LATER: "未到时间",
+};
 
 export const visitKindLabels: Record<VisitKind, string> = {
   VISIT: "走访",

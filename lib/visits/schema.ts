@@ -99,6 +99,20 @@ export const visitList = listParams.extend({
   branch: filterId,
 });
 
+/** `enterprise:<id>` or `branch:<id>` of an address; null for anything else. */
+export function readTarget(text: unknown): { enterpriseIds: string[]; branchIds: string[] } | null {
+  const [kind, id] = typeof text === "string" ? text.split(":") : [];
+  if (!z.uuid().safeParse(id).success || !id) return null;
+  if (kind === "enterprise") return { enterpriseIds: [id], branchIds: [] };
+  return kind === "branch" ? { enterpriseIds: [], branchIds: [id] } : null;
+}
+
+/** Whose visits are owed, and how they stand. */
+export const rhythmFilter = z.object({
+  instructor: filterId,
+  due: filterOf(["OVERDUE", "DUE", "DONE", "LATER"]),
+});
+
 export type SentVisit = z.output<typeof sentVisit>;
 export type CorrectedVisit = z.output<typeof correctedVisit>;
 export type WithdrawnVisit = z.output<typeof withdrawnVisit>;

@@ -48,3 +48,14 @@ export function factsFromVisit(
 function newerThan(sources: Sources, field: SourcedField, on: Day): boolean {
   return (sources[field] ?? []).some((entry) => entry.on > on);
 }
+
+/** What was confirmed, in words; nothing of what was not spoken of. */
+export function confirmedInWords(said: ConfirmedFacts | null): string[] {
+  if (said === null) return [];
+  return [
+    ...(said.employeeCount === null ? [] : [`从业人数 ${said.employeeCount}`]),
+    ...(said.declaredMemberCount === null ? [] : [`党员 ${said.declaredMemberCount} 名`]),
+    ...(said.contactName === null ? [] : [`联系人 ${said.contactName}`]),
+    ...(said.isStillHere === null ? [] : [said.isStillHere ? "仍在此办公" : "已不在此处"]),
+  ];
+}

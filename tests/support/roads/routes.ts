@@ -38,6 +38,8 @@ export const routes: Record<string, Row> = {
   "/api/parks/export": field,
   "/api/plans/[id]/progress": staffOnly,
   "/api/requests/export": business,
+  "/api/visits/[id]/word": business,
+  "/api/visits/export": business,
   "/api/plans/[id]/word": withMembers,
   "/api/plans/export": withMembers,
   "/api/rulebook/export": staffOnly,

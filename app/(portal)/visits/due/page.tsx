@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/shell/empty-state";
+import { PageHeader } from "@/components/shell/page-header";
+import { DueTable } from "@/components/visits/due-table";
+import { requireActor } from "@/lib/auth/session";
+import { formatDayInText } from "@/lib/calendar";
+import { canRecordVisit, canSeeRhythm } from "@/lib/visits/policy";
+import { visitRhythm } from "@/lib/visits/queries/visit-rhythm";
+import { rhythmFilter } from "@/lib/visits/schema";
+
+export const metadata: Metadata = { title: "该走访了" };
+
+export default async function VisitsDuePage(props: { searchParams: Promise<Record<string, string>> }) {
+  const actor = await requireActor();
+  if (!canSeeRhythm(actor)) notFound();
+  const { instructor, due } = rhythmFilter.parse(await props.searchParams);
+  const all = await visitRhythm(actor, instructor ? { instructorId: instructor } : {});
+  const rows = due ? all.filter((row) => row.due === due) : all.filter((row) => row.due !== "LATER");
+  return (
+    <>
+      <PageHeader
+        title="该走访了"
+        trail={[{ href: "/visits", label: "实地走访" }]}
+        note={`截至${formatDayInText(actor.day)}，按所在党委的走访节奏计算；逾期最久的在前。`}
+      />
+      <div className="panel">
+        {rows.length === 0 ? (
+          <EmptyState title="没有该走访的对象">
+            <a href="/visits">查看走访记录</a>
+          </EmptyState>
+        ) : (
+          <DueTable rows={rows} canRecord={canRecordVisit(actor)} />
+        )}
+      </div>
+    </>
+  );
+}

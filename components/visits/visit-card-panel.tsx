@@ -1,0 +1,39 @@
+import { Badge } from "@/components/ui/badge";
+import { Panel } from "@/components/ui/panel";
+import type { VisitCard } from "@/lib/visits/queries/visit-card";
+
+/** What is worth knowing before one knocks: the last visit and what is still open. */
+export function VisitCardPanel({ card }: { card: VisitCard }) {
+  const { lastVisit, requests } = card;
+  return (
+    <div className="order-1 lg:order-2">
+      <Panel title={card.name}>
+        {card.address && <p className="muted mb-3">{card.address}</p>}
+        <h3 className="mb-1 font-medium">上次走访</h3>
+        {lastVisit ? (
+          <p className="mb-3">
+            <a href={`/visits/${lastVisit.id}`}>{lastVisit.visitedOn}</a> {lastVisit.instructorName}
+            <span className="muted block whitespace-pre-wrap break-words">{lastVisit.found}</span>
+          </p>
+        ) : (
+          <p className="muted mb-3">还没有走访记录。</p>
+        )}
+        {card.kind === "enterprise" && (
+          <>
+            <h3 className="mb-1 font-medium">未办结的诉求</h3>
+            {requests.length === 0 && <p className="muted">没有。</p>}
+            <ul className="grid gap-2">
+              {requests.map((request) => (
+                <li key={request.id}>
+                  <a href={`/requests/${request.id}`}>{request.text}</a>{" "}
+                  <span className="muted">期限 {request.dueOn}</span>{" "}
+                  {request.isOverdue && <Badge tone="bad">逾期</Badge>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Panel>
+    </div>
+  );
+}
