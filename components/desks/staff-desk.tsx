@@ -28,19 +28,23 @@ export async function StaffDesk({ actor, quarter }: { actor: Actor; quarter: Qua
   const { summary } = board;
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
-      <TodoPanel todos={todos} day={actor.day} />
-      <QuarterPanel quarter={quarter} plans={plans} />
-      <NextSteps figures={summary.total} joinable={summary.joinable} params={{}} />
-      <Panel title="覆盖率" more={<a href="/coverage">查看全部</a>}>
-        <CoverageRates figures={summary.total} baseLabel={baseLabels[asked.base]} params={{}} />
-      </Panel>
-      <Panel title="近八个季度">
-        <CoverageTrend points={board.trend} />
-      </Panel>
-      <Panel title="按园区">
-        <CoverageBreakdown title="园区" rows={parkRows(summary)} params={{}} />
-      </Panel>
-      <Loads loads={loads} />
+      <div className="grid gap-4">
+        <TodoPanel todos={todos} day={actor.day} />
+        <QuarterPanel quarter={quarter} plans={plans} />
+        <Panel title="覆盖率" more={<a href="/coverage">查看全部</a>}>
+          <CoverageRates figures={summary.total} baseLabel={baseLabels[asked.base]} params={{}} />
+        </Panel>
+        <NextSteps figures={summary.total} joinable={summary.joinable} params={{}} />
+      </div>
+      <div className="grid gap-4">
+        <Panel title="近八个季度">
+          <CoverageTrend points={board.trend} />
+        </Panel>
+        <Panel title="按园区">
+          <CoverageBreakdown title="园区" rows={parkRows(summary)} params={{}} />
+        </Panel>
+        <Loads loads={loads} />
+      </div>
     </div>
   );
 }

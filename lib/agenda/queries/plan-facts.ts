@@ -83,6 +83,7 @@ function summaryFacts(plan: Plan, { from, to }: Span): AgendaFact[] {
     detail: "",
     branch,
     href: `/summaries/${plan.id}/${branch.id}`,
-    isDone: summary?.status === "SUBMITTED" || summary?.status === "ACCEPTED",
+    // What was submitted and sent back has met its deadline.
+    isDone: summary !== null && summary.status !== "DRAFT",
   }));
 }

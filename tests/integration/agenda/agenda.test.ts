@@ -142,4 +142,11 @@ describe("a branch's next 90 days", () => {
     expect(await findBranchAhead(staffOf(committeeId, at), gone.id)).toBeNull();
     expect(await findBranchAhead(staffOf(committeeId, at), "x")).toBeNull();
   });
+
+  test("a summary that was sent back has met its deadline and is not overdue", async () => {
+    const { id: planId } = await db.quarterlyPlan.findFirstOrThrow({ where: { committeeId, status: "PUBLISHED" } });
+    await summary({ planId, branchId: second.id, status: "SENT_BACK", submittedOn: "2027-01-09" });
+    const after = await findBranchAhead(secretaryOf(second.id, { day: "2027-01-20" }), second.id);
+    expect(after?.deadlines.some(({ kind }) => kind === "SUMMARY")).toBe(false);
+  });
 });
