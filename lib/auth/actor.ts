@@ -30,6 +30,11 @@ export function mintActor(facts: ActorFacts): Actor {
   return facts as Actor;
 }
 
+/** The same person with the key of what is being sent: under one key nothing happens twice. */
+export function withKey(actor: Actor, requestKey: string): Actor {
+  return mintActor({ ...actor, requestKey });
+}
+
 /** True when the actor holds the role today. */
 export function holds(actor: Actor, role: Role): boolean {
   return actor.roles.includes(role);

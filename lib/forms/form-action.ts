@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { type Actor, mintActor } from "@/lib/auth/actor";
+import { type Actor, withKey } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { isRecordId } from "@/lib/db/record-id";
 import { DomainError, StaleError } from "@/lib/errors";
@@ -63,7 +63,7 @@ export async function refuseForeignOrigin(): Promise<void> {
 /** The actor with the key the form was opened with: the same form never acts twice. */
 export function withRequestKey(actor: Actor, form: FormData): Actor {
   const key = form.get(requestKeyField);
-  return typeof key === "string" && isRecordId(key) ? mintActor({ ...actor, requestKey: key }) : actor;
+  return typeof key === "string" && isRecordId(key) ? withKey(actor, key) : actor;
 }
 
 /** Text fields as they came; a name ending in `[]` collects a list. Framework fields stay out. */

@@ -21,6 +21,7 @@ export const business: Row = { opens: ["city", "staff", "secretary", "instructor
 export const withMembers: Row = { opens: ["city", "staff", "secretary"] };
 export const secretaryOnly: Row = { opens: ["secretary"] };
 export const field: Row = { opens: ["city", "staff", "instructor"] };
+export const instructorOnly: Row = { opens: ["instructor"] };
 export const adminOnly: Row = { opens: ["admin"] };
 export const auditorOnly: Row = { opens: ["auditor"] };
 /** A committee is closed by the one above it. */
