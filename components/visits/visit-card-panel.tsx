@@ -1,14 +1,16 @@
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { VisitCard } from "@/lib/visits/queries/visit-card";
 
 /** What is worth knowing before one knocks: the last visit and what is still open. */
-export function VisitCardPanel({ card }: { card: VisitCard }) {
+export function VisitCardPanel(props: { card: VisitCard; title?: string; children?: ReactNode }) {
+  const { card } = props;
   const { lastVisit, requests } = card;
   return (
     <div className="order-1 lg:order-2">
-      <Panel title={card.name}>
-        {card.address && <p className="muted mb-3">{card.address}</p>}
+      <Panel title={props.title ?? card.name}>
+        {!props.title && card.address && <p className="muted mb-3">{card.address}</p>}
         <h3 className="mb-1 font-medium">上次走访</h3>
         {lastVisit ? (
           <p className="mb-3">
@@ -33,6 +35,7 @@ export function VisitCardPanel({ card }: { card: VisitCard }) {
             </ul>
           </>
         )}
+        {props.children}
       </Panel>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { EnterpriseFacts } from "@/components/enterprises/enterprise-facts";
 import {
   CoveragePanel,
@@ -9,6 +10,7 @@ import {
   LocationPanel,
   PeoplePanel,
 } from "@/components/enterprises/enterprise-panels";
+import { FieldPanel } from "@/components/enterprises/field-panel";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { findEnterprise } from "@/lib/enterprises/queries/find-enterprise";
@@ -16,7 +18,8 @@ import { findEnterprise } from "@/lib/enterprises/queries/find-enterprise";
 export const metadata: Metadata = { title: "企业" };
 
 export default async function EnterprisePage(props: { params: Promise<{ id: string }> }) {
-  const enterprise = (await findEnterprise(await requireActor(), (await props.params).id)) ?? notFound();
+  const actor = await requireActor();
+  const enterprise = (await findEnterprise(actor, (await props.params).id)) ?? notFound();
   const { id, can, closedOn, closeReason } = enterprise;
   return (
     <>
@@ -54,6 +57,9 @@ export default async function EnterprisePage(props: { params: Promise<{ id: stri
             <ListsPanel enterprise={enterprise} />
           </div>
           <div className="grid gap-4">
+            <Suspense>
+              <FieldPanel actor={actor} enterpriseId={id} />
+            </Suspense>
             <PeoplePanel enterprise={enterprise} />
             <HistoryPanel enterprise={enterprise} />
           </div>
