@@ -18,7 +18,7 @@ const entries: Entry[] = [
   { href: "/members", label: "党员", roles: ["STAFF", "SECRETARY"] },
   { href: "/parks", label: "园区楼宇", roles: ["STAFF", "INSTRUCTOR"] },
   { href: "/service-points", label: "服务点", roles: ["STAFF", "INSTRUCTOR"] },
-  { href: "/visits", label: "实地走访", roles: ["STAFF", "INSTRUCTOR"] },
+  { href: "/visits", label: "实地走访", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/requests", label: "企业诉求", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/instructors", label: "党建指导员", roles: ["STAFF"] },
   { href: "/rulebook", label: "规则手册", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
