@@ -55,8 +55,10 @@ type Plan = Awaited<ReturnType<typeof plansDue>>[number];
 
 function taskFacts(plan: Plan, progress: TaskProgress): AgendaFact[] {
   return plan.tasks.flatMap((task) =>
-    plan.expected.map(({ branch }) => {
+    plan.expected.flatMap(({ branch }) => {
       const { state } = progress(branch.id, task.id);
+      // What does not apply to a branch is neither owed nor done there.
+      if (state === "WAIVED") return [];
       return {
         kind: "TASK" as const,
         day: toDay(task.dueOn),
@@ -65,7 +67,7 @@ function taskFacts(plan: Plan, progress: TaskProgress): AgendaFact[] {
         detail: "",
         branch,
         href: `/plans/${plan.id}`,
-        isDone: state === "DONE" || state === "WAIVED",
+        isDone: state === "DONE",
       };
     }),
   );

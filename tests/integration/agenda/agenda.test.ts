@@ -149,4 +149,11 @@ describe("a branch's next 90 days", () => {
     const after = await findBranchAhead(secretaryOf(second.id, { day: "2027-01-20" }), second.id);
     expect(after?.deadlines.some(({ kind }) => kind === "SUMMARY")).toBe(false);
   });
+
+  test("a task that does not apply to a branch is on nobody's agenda for it", async () => {
+    const task = await db.planTask.findFirstOrThrow({ where: { title: "专题学习", plan: { committeeId } } });
+    await db.taskWaiver.create({ data: { taskId: task.id, branchId: second.id, reason: "没有条件", byName: "书记" } });
+    expect((await monthOf(secretaryOf(second.id, at)))?.join()).not.toContain("专题学习");
+    expect(await monthOf(staffOf(committeeId, at))).toContain("11-25 甲支部：专题学习，计划任务到期");
+  });
 });
