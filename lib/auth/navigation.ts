@@ -19,6 +19,7 @@ const entries: Entry[] = [
   { href: "/parks", label: "园区楼宇", roles: ["STAFF", "INSTRUCTOR"] },
   { href: "/service-points", label: "服务点", roles: ["STAFF", "INSTRUCTOR"] },
   { href: "/visits", label: "实地走访", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
+  { href: "/duty", label: "驻点服务", roles: ["STAFF", "INSTRUCTOR"] },
   { href: "/requests", label: "企业诉求", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/instructors", label: "党建指导员", roles: ["STAFF"] },
   { href: "/rulebook", label: "规则手册", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },

@@ -1,4 +1,6 @@
 import type { DutyAction, DutyService, DutyShiftStatus } from "@/generated/prisma/enums";
+import type { Day } from "@/lib/calendar";
+import { type ShiftStanding, weekdayOf } from "@/lib/duty/rules";
 
 export const dutyShiftStatusLabels: Record<DutyShiftStatus, string> = {
   PLANNED: "待驻点",
@@ -22,3 +24,28 @@ export const dutyActionLabels: Record<DutyAction, string> = {
   CANCEL: "取消",
   FULFIL: "完成",
 };
+
+/** A shift as it stands on a day: one that is over and has no log says so. */
+export const shiftStandingLabels: Record<ShiftStanding, string> = {
+  DONE: "已驻点",
+  TODAY: "今天驻点",
+  PLANNED: "待驻点",
+  MISSED: "未填记录",
+  CANCELLED: "已取消",
+};
+
+/** By number: 1 Monday … 7 Sunday. */
+export const weekdayLabels: Record<number, string> = {
+  1: "周一",
+  2: "周二",
+  3: "周三",
+  4: "周四",
+  5: "周五",
+  6: "周六",
+  7: "周日",
+};
+
+/** `2026-11-25 周三`: people know a day of duty by its weekday. */
+export function writeDutyDay(day: Day): string {
+  return `${day} ${weekdayLabels[weekdayOf(day)]}`;
+}

@@ -28,9 +28,19 @@ export function canListShifts(actor: Actor): boolean {
   return visibleShifts(actor) !== nowhere;
 }
 
+/** Whether the actor makes shifts at all; the command asks again for the committee. */
+export function canPlanDuty(actor: Actor): boolean {
+  return holds(actor, "STAFF");
+}
+
 /** Staff of the point's committee, or of one above it, make the quarter's shifts. */
 export function canPlanShifts(actor: Actor, point: { committeeId: string }): boolean {
   return holds(actor, "STAFF") && actor.committeeIds.includes(point.committeeId);
+}
+
+/** Whether the actor stands at service points itself: the own shifts come first. */
+export function hasOwnShifts(actor: Actor): boolean {
+  return holds(actor, "INSTRUCTOR") && actor.instructorId !== null;
 }
 
 type Shift = { instructorId: string; committeeId: string };

@@ -80,6 +80,11 @@ export function shiftStanding(shift: { status: DutyShiftStatus; dutyOn: Day }, d
 /** A log may be written from the day of duty on, for so many months. */
 const logMonths = 3;
 
+/** The days whose open shifts wait for their instructor: logs that can still be written, and the next 60 days. */
+export function waitingDays(day: Day): { from: Day; to: Day } {
+  return { from: addMonths(day, -logMonths), to: addDays(day, 60) };
+}
+
 /** Whether a shift's log may still be written on a day. */
 export function canLogOn(dutyOn: Day, day: Day): boolean {
   return dutyOn <= day && day <= addMonths(dutyOn, logMonths);

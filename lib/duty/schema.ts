@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { addQuarters, quarterOf, readQuarter, writeQuarter } from "@/lib/calendar";
-import { choice, optionalCount, optionalText, recordId, requiredDay, requiredText, version } from "@/lib/forms/fields";
+import {
+  choice,
+  optionalCount,
+  optionalRecordId,
+  optionalText,
+  recordId,
+  requiredDay,
+  requiredText,
+  version,
+} from "@/lib/forms/fields";
 import { filterId, filterOf, listParams } from "@/lib/forms/list-params";
 
 export const dutyServices = ["POLICY", "DEVELOPMENT", "MEMBERSHIP", "REQUEST", "ACTIVITY", "OTHER"] as const;
@@ -13,7 +22,7 @@ const quarterText = z
 /** All points of a committee, or one of them. */
 export const plannedShifts = z.object({
   committeeId: recordId("党委"),
-  servicePointId: z.uuid().nullable().default(null),
+  servicePointId: optionalRecordId("服务点"),
   quarter: quarterText,
 });
 
@@ -38,6 +47,16 @@ export const shiftList = listParams.extend({
   point: filterId,
   instructor: filterId,
   committee: filterId,
+});
+
+const madeCount = z.coerce.number().int().min(0).max(100_000).optional().catch(undefined);
+
+/** The page that plans: of which committee, and what the last planning has made. */
+export const planPage = z.object({
+  committee: filterId,
+  quarter: z.string().max(6).catch("").default(""),
+  made: madeCount,
+  without: madeCount,
 });
 
 /** This quarter and the next may be planned: what is over is not planned any more. */

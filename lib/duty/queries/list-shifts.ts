@@ -1,14 +1,16 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import type { DutyShiftStatus } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/auth/actor";
 import { type Day, type Quarter, quarterDays, toDate, toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
 import { canChangeShift, isOwnShift, visibleShifts } from "@/lib/duty/policy";
-import { canLogOn, shiftStanding } from "@/lib/duty/rules";
+import { canLogOn, type ShiftStanding, shiftStanding } from "@/lib/duty/rules";
 import type { ShiftList } from "@/lib/duty/schema";
 import { pageWindow } from "@/lib/forms/list-params";
 import { nameMatches } from "@/lib/search/keys";
+import { visibleServicePoints } from "@/lib/service-points/policy";
 
 type Where = Prisma.DutyShiftWhereInput;
 
@@ -67,6 +69,24 @@ export async function listShifts(actor: Actor, list: ShiftList, quarter: Quarter
   return { rows: rows.map((row) => rowOf(actor, row)), total };
 }
 
+export type ShiftTotals = Record<Exclude<ShiftStanding, "TODAY">, number>;
+
+/** How the shifts of the quarter stand under the other filters, whichever state the list shows. Today's are planned. */
+export async function shiftTotals(actor: Actor, list: ShiftList, quarter: Quarter): Promise<ShiftTotals> {
+  const where = whereOf(actor, { ...list, state: undefined }, quarter);
+  const [groups, missed] = await Promise.all([
+    db.dutyShift.groupBy({ by: ["status"], where, _count: { _all: true } }),
+    db.dutyShift.count({ where: { AND: [where, ofState("MISSED", actor.day)] } }),
+  ]);
+  const countOf = (status: DutyShiftStatus) => groups.find((group) => group.status === status)?._count._all ?? 0;
+  return {
+    PLANNED: countOf("PLANNED") - missed,
+    DONE: countOf("DONE"),
+    MISSED: missed,
+    CANCELLED: countOf("CANCELLED"),
+  };
+}
+
 /** The whole list under the same filters: for the Excel file and for the picture of a quarter. */
 export async function allShifts(actor: Actor, list: ShiftList, quarter: Quarter): Promise<ShiftRow[]> {
   const rows = await db.dutyShift.findMany({
@@ -120,6 +140,7 @@ export async function findShift(actor: Actor, id: string) {
     },
   });
   if (!row) return null;
+  const point = { AND: [visibleServicePoints(actor), { id: row.servicePoint.id }] };
   const { version, doneAt, steps, instructorId, ...rest } = row;
   const shift = rowOf(actor, rest);
   const held = { instructorId, committeeId: row.servicePoint.committeeId };
@@ -133,6 +154,7 @@ export async function findShift(actor: Actor, id: string) {
     steps,
     can: {
       change: isPlanned && canChangeShift(actor, held),
+      openPoint: (await db.servicePoint.count({ where: point })) > 0,
       log: isPlanned && isOwnShift(actor, held) && canLogOn(shift.dutyOn, actor.day),
     },
   };

@@ -5,7 +5,8 @@ import { db } from "@/lib/db/client";
 import { cancelShift, moveShift, swapShift } from "@/lib/duty/commands/change-shift";
 import { logShift } from "@/lib/duty/commands/log-shift";
 import { planShifts } from "@/lib/duty/commands/plan-shifts";
-import { findShift, listShifts, ownShifts } from "@/lib/duty/queries/list-shifts";
+import { pointsToPlan, shiftFilterChoices, swapChoices } from "@/lib/duty/queries/duty-choices";
+import { findShift, listShifts, ownShifts, shiftTotals } from "@/lib/duty/queries/list-shifts";
 import { shiftList } from "@/lib/duty/schema";
 import {
   administrator,
@@ -192,4 +193,44 @@ test("S24: the lists hold the own points' shifts, filtered by how they stand", a
   expect(own.map(({ id }) => id)).toEqual([coming.id]);
   expect(await ownShifts(other, { from: "2026-01-01", to: "2026-12-31" })).toEqual([]);
   expect(await ownShifts(staff, { from: "2026-01-01", to: "2026-12-31" })).toEqual([]);
+});
+
+test("the totals count every state under the filters, whichever state the list shows, and nothing foreign", async () => {
+  const cancelled = await shiftOn("2026-11-11");
+  await cancelShift(staff, { id: cancelled.id, version: 1, reason: "停电" });
+  for (const on of ["2026-11-04", day, "2026-11-25"]) await shiftOn(on);
+  const standing = { PLANNED: 2, MISSED: 1, CANCELLED: 1, DONE: 0 };
+  expect(await shiftTotals(staff, shiftList.parse({ state: "MISSED" }), q4)).toEqual(standing);
+  expect(await shiftTotals(staff, shiftList.parse({ instructor: other.instructorId }), q4)).toMatchObject({
+    MISSED: 0,
+  });
+  for (const actor of refused) {
+    expect(await shiftTotals(actor, all, q4)).toEqual({ PLANNED: 0, MISSED: 0, CANCELLED: 0, DONE: 0 });
+  }
+});
+
+test("a shift is offered to the committee's instructors in post, those of the point first, by nobody else", async () => {
+  const { id } = await shiftOn("2026-11-25");
+  const elsewhere = await instructor({ committeeId });
+  const gone = await instructor({ committeeId, endedOn: "2026-01-01" });
+  const found = await findShift(mine, id);
+  if (!found) throw new Error("the own shift is there");
+  const offered = (await swapChoices(mine, found)).map(({ value }) => value);
+  expect(offered[0]).toBe(other.instructorId);
+  expect(offered).toContain(elsewhere.id);
+  expect(offered).not.toContain(mine.instructorId);
+  expect(offered).not.toContain(gone.id);
+  for (const actor of [...refused, other]) expect(await swapChoices(actor, found)).toEqual([]);
+});
+
+test("the points to plan are the staff's live ones; the filters offer only what has visible shifts", async () => {
+  expect(await pointsToPlan(staff)).toMatchObject([{ id: committeeId, points: [{ id: pointId }] }]);
+  await shiftOn("2026-11-25");
+  for (const actor of [staff, mine, other]) {
+    const { points, instructors } = await shiftFilterChoices(actor);
+    expect([points, instructors].map((named) => named.map(({ id }) => id))).toEqual([[pointId], [mine.instructorId]]);
+  }
+  for (const actor of refused) expect(await shiftFilterChoices(actor)).toEqual({ points: [], instructors: [] });
+  await db.servicePoint.update({ where: { id: pointId }, data: { closedOn: toDate(day), closeReason: "撤" } });
+  for (const actor of [staff, mine, ...refused.slice(1)]) expect(await pointsToPlan(actor)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import {
   adminOnly,
   business,
   everybody,
+  field,
   open,
   type Row,
   secretaryOnly,
@@ -11,6 +12,11 @@ import {
 
 /** Role × server action, by the name it is exported under. An action is a door of its own: it asks for its caller itself. */
 export const actions: Record<string, Row> = {
+  cancelShiftAction: field,
+  logShiftAction: { opens: ["instructor"] },
+  moveShiftAction: field,
+  planShiftsAction: staffOnly,
+  swapShiftAction: field,
   askConfirmationAction: { opens: ["instructor"] },
   confirmVisitAction: open,
   correctVisitAction: { opens: ["instructor"] },

@@ -26,6 +26,7 @@ export const routes: Record<string, Row> = {
   "/api/committees/export": staffOnly,
   "/api/coverage/export": staffOnly,
   "/api/deliveries/export": adminOnly,
+  "/api/duty/export": field,
   "/api/enterprises/export": business,
   "/api/field/pack": instructorOnly,
   "/api/field/sync": instructorOnly,

@@ -3,7 +3,15 @@ import { DutyAction, DutyShiftStatus, type Role } from "@/generated/prisma/enums
 import type { Actor } from "@/lib/auth/actor";
 import { nowhere } from "@/lib/auth/scope";
 import { validOn } from "@/lib/calendar";
-import { canChangeShift, canListShifts, canPlanShifts, isOwnShift, visibleShifts } from "@/lib/duty/policy";
+import {
+  canChangeShift,
+  canListShifts,
+  canPlanDuty,
+  canPlanShifts,
+  hasOwnShifts,
+  isOwnShift,
+  visibleShifts,
+} from "@/lib/duty/policy";
 import { type DutyPart, dutyStep } from "@/lib/duty/workflow";
 import { administrator, anonymousOf, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
 
@@ -41,6 +49,9 @@ const table: Record<Role, Row> = {
 describe.each(Object.entries(table))("%s", (_role, { actor, sees, plans, changes, owns }) => {
   test("sees", () => expect(visibleShifts(actor)).toEqual(sees));
   test("has the page", () => expect(canListShifts(actor)).toBe(sees !== nowhere));
+  test("is led to planning, and to the own shifts, only when there is something to do there", () => {
+    expect([canPlanDuty(actor), hasOwnShifts(actor)]).toEqual([plans, owns]);
+  });
   test("plans, changes, logs", () => {
     expect([canPlanShifts(actor, shift), canChangeShift(actor, shift), isOwnShift(actor, shift)]).toEqual([
       plans,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, quarterDays } from "@/lib/calendar";
-import { canLogOn, dutyDays, shiftStanding, takeTurns, weekdayOf } from "@/lib/duty/rules";
+import { canLogOn, dutyDays, shiftStanding, takeTurns, waitingDays, weekdayOf } from "@/lib/duty/rules";
 
 const q4 = { year: 2026, quarter: 4 as const };
 const point = { rhythm: "WEEKLY" as const, weekday: 3, openedOn: "2020-01-01", closedOn: null };
@@ -106,3 +106,9 @@ test.each([
   ["2026-08-23", true],
   ["2026-08-22", false],
 ])("a log for %s may be written on 23 November: %s", (dutyOn, may) => expect(canLogOn(dutyOn, "2026-11-23")).toBe(may));
+
+test("what waits reaches back to the last day whose log can still be written", () => {
+  const { from, to } = waitingDays("2026-11-23");
+  expect(to).toBe("2027-01-22");
+  expect([canLogOn(from, "2026-11-23"), canLogOn(addDays(from, -1), "2026-11-23")]).toEqual([true, false]);
+});
