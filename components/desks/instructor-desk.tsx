@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/auth/actor";
 import { branchKindLabels } from "@/lib/branches/labels";
 import { instructorField } from "@/lib/desks/queries/instructor-desk";
-import { dutyRhythmLabels } from "@/lib/service-points/labels";
+import { writeDutyRhythm } from "@/lib/service-points/labels";
 import { todosOf } from "@/lib/todos/queries/todos-of";
 
 /** For a phone held in one hand: what I look after, with places, in large targets. */
@@ -20,7 +20,7 @@ export async function InstructorDesk({ actor, hasTodos }: { actor: Actor; hasTod
           <a key={point.id} href={`/service-points/${point.id}`} className="tile">
             <strong>{point.name}</strong>
             <span className="muted">
-              {dutyRhythmLabels[point.dutyRhythm]}驻点{point.openingHours && `，${point.openingHours}`}
+              {writeDutyRhythm(point)}驻点{point.openingHours && `，${point.openingHours}`}
             </span>
           </a>
         ))}

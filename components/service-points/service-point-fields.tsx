@@ -1,6 +1,7 @@
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { DutyRhythm, ServicePointKind } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/calendar";
+import { weekdayLabels } from "@/lib/duty/labels";
 import { commonRooms, dutyRhythmLabels, servicePointKindLabels } from "@/lib/service-points/labels";
 
 type Place = { id: string; name: string; buildings: { id: string; name: string }[] };
@@ -13,13 +14,21 @@ type Facts = {
   rooms: string[];
   openingHours: string | null;
   dutyRhythm: DutyRhythm;
+  dutyWeekday: number;
   openedOn: Day;
 };
 
 const choices = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** The fields of a service point, for a new one and for a change. */
-export function ServicePointFields(props: { places: Place[]; point?: Facts; parkId?: string | undefined; day?: Day }) {
+export function ServicePointFields(props: {
+  places: Place[];
+  point?: Facts;
+  parkId?: string | undefined;
+  /** What the committee's setting says for a new one. */
+  rhythm?: DutyRhythm;
+  day?: Day;
+}) {
   const { places, point } = props;
   const buildings = places.flatMap((park) =>
     park.buildings.map(({ id, name }) => ({ value: id, label: `${park.name} · ${name}` })),
@@ -40,7 +49,15 @@ export function ServicePointFields(props: { places: Place[]; point?: Facts; park
           label="驻点服务频次"
           isRequired
           choices={choices(dutyRhythmLabels)}
-          initial={point?.dutyRhythm ?? "WEEKLY"}
+          initial={point?.dutyRhythm ?? props.rhythm ?? "WEEKLY"}
+        />
+        <SelectField
+          name="dutyWeekday"
+          label="驻点星期"
+          isRequired
+          choices={choices(weekdayLabels)}
+          initial={String(point?.dutyWeekday ?? 3)}
+          hint="改后只影响以后生成的班次"
         />
         <SelectField
           name="parkId"

@@ -3,7 +3,7 @@ import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
 import type { Day } from "@/lib/calendar";
 import { instructorKindLabels } from "@/lib/instructors/labels";
-import { dutyRhythmLabels, servicePointKindLabels } from "@/lib/service-points/labels";
+import { servicePointKindLabels, writeDutyRhythm } from "@/lib/service-points/labels";
 import type { ServicePointFile } from "@/lib/service-points/queries/find-service-point";
 
 export function ServicePointFacts({ point }: { point: ServicePointFile }) {
@@ -13,7 +13,7 @@ export function ServicePointFacts({ point }: { point: ServicePointFile }) {
       <Facts
         items={[
           { label: "阵地类型", value: servicePointKindLabels[point.kind] },
-          { label: "驻点服务频次", value: dutyRhythmLabels[point.dutyRhythm] },
+          { label: "驻点时间", value: writeDutyRhythm(point) },
           { label: "所在园区", value: <a href={`/parks/${park.id}`}>{park.name}</a> },
           {
             label: "所在楼宇",

@@ -1,6 +1,7 @@
 import type { Setting } from "@/components/settings/setting-panel";
 import { CheckList, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { baseLabels } from "@/lib/coverage/labels";
+import { dutyRhythmLabels } from "@/lib/service-points/labels";
 import { describeReminderDay, settingLabels } from "@/lib/settings/labels";
 import { reminderChoices } from "@/lib/settings/schema";
 
@@ -22,6 +23,18 @@ export function SettingValueField({ setting }: { setting: Setting }) {
       return <NumberField label={`${label}（天）`} value={setting.value} />;
     case "lectureRhythmMonths":
       return <NumberField label={`${label}（几个月一次）`} value={setting.value} hint="填 1 至 12；每季度一次填 3。" />;
+    case "visitRhythmMonths":
+      return <NumberField label={`${label}（几个月一次）`} value={setting.value} hint="填 1 至 12；每月一次填 1。" />;
+    case "dutyRhythm":
+      return (
+        <SelectField
+          name="value"
+          label={label}
+          isRequired
+          choices={Object.entries(dutyRhythmLabels).map(([value, words]) => ({ value, label: words }))}
+          initial={String(setting.value)}
+        />
+      );
     case "summaryDeadlineDay":
       return <NumberField label={`${label}（次月几日）`} value={setting.value} hint="填 1 至 31。" />;
     case "reminderDays":

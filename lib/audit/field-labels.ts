@@ -104,6 +104,9 @@ const fieldLabels: Record<string, string> = {
   outcome: "情况",
   silenced: "含已暂缓",
   lectureRhythmMonths: "党课节奏",
+  visitRhythmMonths: "走访节奏",
+  dutyRhythm: "驻点节奏",
+  dutyWeekday: "驻点星期",
 };
 
 /** The words for a field; of a nested one for each part of its path. */

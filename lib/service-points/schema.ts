@@ -32,6 +32,8 @@ const facts = {
   rooms,
   openingHours: optionalText("开放时间", 100),
   dutyRhythm: choice("驻点服务频次", rhythms),
+  /** 1 Monday … 7 Sunday. */
+  dutyWeekday: choice("驻点星期", ["1", "2", "3", "4", "5", "6", "7"]).transform(Number),
   openedOn: requiredDay("启用日期"),
 };
 

@@ -1,4 +1,5 @@
 import { baseLabels } from "@/lib/coverage/labels";
+import { dutyRhythmLabels } from "@/lib/service-points/labels";
 import type { ChangeableKey, SettingKey } from "@/lib/settings/schema";
 
 export const settingLabels: Record<SettingKey, string> = {
@@ -20,6 +21,8 @@ export const settingNotes: Record<ChangeableKey, string> = {
     "季度结束后次月的这一天是季度总结的截止日，当月没有这一天的按月末。新建的季度计划按此预填，已发布的不变。",
   reminderDays: "季度总结还没有报送时，在截止日前后的这些日子提醒党支部书记。",
   lectureRhythmMonths: "党支部每隔几个月开展一次党课，规则手册按此提示。中途修改的，自下一期起按新的节奏计算。",
+  visitRhythmMonths: "党建指导员对联系的企业和党支部每隔几个月至少走访一次，到期和逾期按此计算。",
+  dutyRhythm: "登记新的服务点时，驻点服务频次按此预填。已有的服务点不变，在服务点页面修改。",
   coverageBase: "组织覆盖页打开时默认的分母。页面上仍可临时改看其他范围。",
   staleDays: "企业的一项信息超过这个天数没有更新，就标为“待更新”。",
   holidays: "在日历上标出，安排组织生活和截止日时可以避开。",
@@ -40,7 +43,10 @@ export function describeSetting(key: ChangeableKey, value: unknown): string {
     case "holidays":
       return describeHolidays(value as string[]);
     case "lectureRhythmMonths":
+    case "visitRhythmMonths":
       return value === 1 ? "每月 1 次" : `每 ${value} 个月 1 次`;
+    case "dutyRhythm":
+      return dutyRhythmLabels[value as keyof typeof dutyRhythmLabels];
     case "coverageBase":
       return baseLabels[value as keyof typeof baseLabels];
     case "staleDays":

@@ -44,6 +44,8 @@ export const changeableKeys = [
   "summaryDeadlineDay",
   "reminderDays",
   "lectureRhythmMonths",
+  "visitRhythmMonths",
+  "dutyRhythm",
   "coverageBase",
   "staleDays",
   "holidays",
@@ -99,6 +101,8 @@ export const changedSetting = z.discriminatedUnion("key", [
   z.object({ ...change, key: z.literal("reminderDays"), value: reminderDays }),
   z.object({ ...change, key: z.literal("holidays"), value: holidays }),
   z.object({ ...change, key: z.literal("lectureRhythmMonths"), value: wholeNumber("月数", 1, 12) }),
+  z.object({ ...change, key: z.literal("visitRhythmMonths"), value: wholeNumber("月数", 1, 12) }),
+  z.object({ ...change, key: z.literal("dutyRhythm"), value: choice("驻点节奏", ["WEEKLY", "BIWEEKLY", "MONTHLY"]) }),
   z.object({ ...change, key: z.literal("coverageBase"), value: choice("统计范围", coverageBases) }),
   z.object({ ...change, key: z.literal("staleDays"), value: wholeNumber("天数", 30, 1_825) }),
 ]);

@@ -14,7 +14,7 @@ export async function instructorField(actor: Actor) {
     db.servicePoint.findMany({
       where: { AND: [visibleServicePoints(actor), mine, { closedOn: null }] },
       orderBy: { nameSort: "asc" },
-      select: { id: true, name: true, openingHours: true, dutyRhythm: true },
+      select: { id: true, name: true, openingHours: true, dutyRhythm: true, dutyWeekday: true },
     }),
     db.enterprise.findMany({
       where: { AND: [visibleEnterprises(actor), mine, { closedOn: null }] },

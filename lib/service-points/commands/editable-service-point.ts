@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { toDay } from "@/lib/calendar";
 import type { Tx } from "@/lib/db/transaction";
+import { weekdayLabels } from "@/lib/duty/labels";
 import { DomainError, notFound, StaleError } from "@/lib/errors";
 import { canEditPark, visibleParks } from "@/lib/parks/policy";
 import { dutyRhythmLabels, servicePointKindLabels } from "@/lib/service-points/labels";
@@ -21,6 +22,7 @@ export async function editableServicePoint(tx: Tx, actor: Actor, id: string) {
       rooms: true,
       openingHours: true,
       dutyRhythm: true,
+      dutyWeekday: true,
       openedOn: true,
       closedOn: true,
       closeReason: true,
@@ -50,6 +52,7 @@ export function stalePoint(point: EditablePoint): StaleError {
     rooms: point.rooms.join("、"),
     openingHours: point.openingHours ?? "",
     dutyRhythm: dutyRhythmLabels[point.dutyRhythm],
+    dutyWeekday: weekdayLabels[point.dutyWeekday] ?? "",
     openedOn: point.openedOn,
   });
 }

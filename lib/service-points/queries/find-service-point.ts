@@ -18,6 +18,7 @@ export async function findServicePoint(actor: Actor, id: string) {
       rooms: true,
       openingHours: true,
       dutyRhythm: true,
+      dutyWeekday: true,
       openedOn: true,
       closedOn: true,
       closeReason: true,

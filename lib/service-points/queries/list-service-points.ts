@@ -49,6 +49,7 @@ async function pointRows(actor: Actor, list: ServicePointList, window: { skip?: 
       rooms: true,
       openingHours: true,
       dutyRhythm: true,
+      dutyWeekday: true,
       openedOn: true,
       closedOn: true,
     },

@@ -39,7 +39,13 @@ beforeAll(async () => {
   staff = staffOf(committeeId, { day });
 });
 
-const facts = { kind: "DEMONSTRATION", dutyRhythm: "BIWEEKLY", openedOn: "2024-05-01", rooms: "办公区、阅览室" };
+const facts = {
+  kind: "DEMONSTRATION",
+  dutyRhythm: "BIWEEKLY",
+  dutyWeekday: "5",
+  openedOn: "2024-05-01",
+  rooms: "办公区、阅览室",
+};
 const form = (fields: Record<string, string> = {}) =>
   newServicePoint.parse({ name: freshName("服务点"), parkId, ...facts, ...fields });
 const edit = (row: { id: string; version: number; name: string }, fields: Record<string, string> = {}) =>
@@ -65,7 +71,14 @@ describe("createServicePoint", () => {
   test("registers it under the park's committee, with rooms and rhythm", async () => {
     const { id } = await createServicePoint(staff, form({ name: "青岚数字产业园服务站", buildingId }));
     const row = await rowOf(id);
-    expect(row).toMatchObject({ committeeId, parkId, buildingId, rooms: ["办公区", "阅览室"], dutyRhythm: "BIWEEKLY" });
+    expect(row).toMatchObject({
+      committeeId,
+      parkId,
+      buildingId,
+      rooms: ["办公区", "阅览室"],
+      dutyRhythm: "BIWEEKLY",
+      dutyWeekday: 5,
+    });
     expect(row.searchKeys).toContain("~ql");
     expect(await trailOf(id)).toMatchObject([{ action: "servicePoint.create", committeeId, actorId: staff.userId }]);
   });

@@ -73,6 +73,8 @@ describe("what a form may set", () => {
     ["summaryDeadlineDay", "1", 1],
     ["summaryDeadlineDay", "31", 31],
     ["lectureRhythmMonths", "12", 12],
+    ["visitRhythmMonths", "2", 2],
+    ["dutyRhythm", "MONTHLY", "MONTHLY"],
     ["reminderDays", ["-1", "7", "14", "7"], [14, 7, -1]],
     ["reminderDays", undefined, []],
     ["holidays", " 2026-10-02\r\n\r\n2026-10-01\n2026-10-02 ", ["2026-10-01", "2026-10-02"]],
@@ -96,7 +98,9 @@ describe("what a form may set", () => {
     ["holidays", "2026-02-30"],
     ["holidays", "2026-10-01 国庆节"],
     ["holidays", Array.from({ length: 201 }, (_, count) => addDays("2026-01-01", count)).join("\n")],
-    ["dutyRhythm", "WEEKLY"],
+    ["visitRhythmMonths", "0"],
+    ["dutyRhythm", "DAILY"],
+    ["activityRhythmMonths", "3"],
   ])("not %s %j", (key, value) => expect(changedSetting.safeParse({ ...change, key, value }).success).toBe(false));
 
   test("what a form gives is what the setting may hold", () => {
@@ -116,6 +120,8 @@ describe("a setting in words", () => {
     ["reminderDays", [7, 0, -1], "截止前 7 天、截止当天、截止后 1 天"],
     ["lectureRhythmMonths", 1, "每月 1 次"],
     ["lectureRhythmMonths", 3, "每 3 个月 1 次"],
+    ["visitRhythmMonths", 1, "每月 1 次"],
+    ["dutyRhythm", "BIWEEKLY", "每两周"],
     ["reminderDays", [], "不提醒"],
     ["holidays", ["2026-10-01"], "2026-10-01"],
     [

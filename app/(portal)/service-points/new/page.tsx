@@ -8,7 +8,7 @@ import { ActionForm } from "@/components/ui/form";
 import { requireActor } from "@/lib/auth/session";
 import { createServicePointAction } from "@/lib/service-points/actions";
 import { canCreateServicePoint } from "@/lib/service-points/policy";
-import { placeChoices } from "@/lib/service-points/queries/place-choices";
+import { placeChoices, usualRhythm } from "@/lib/service-points/queries/place-choices";
 
 export const metadata: Metadata = { title: "登记服务点" };
 
@@ -16,6 +16,7 @@ export default async function NewServicePointPage(props: { searchParams: Promise
   const actor = await requireActor();
   if (!canCreateServicePoint(actor)) notFound();
   const [places, { park }] = await Promise.all([placeChoices(actor), props.searchParams]);
+  const rhythm = await usualRhythm(actor, places, park);
   return (
     <>
       <PageHeader title="登记服务点" trail={[{ href: "/service-points", label: "服务点" }]} />
@@ -31,7 +32,7 @@ export default async function NewServicePointPage(props: { searchParams: Promise
             submitLabel="登记"
             cancelHref="/service-points"
           >
-            <ServicePointFields places={places} parkId={park} day={actor.day} />
+            <ServicePointFields places={places} parkId={park} rhythm={rhythm ?? "WEEKLY"} day={actor.day} />
           </ActionForm>
         )}
       </div>

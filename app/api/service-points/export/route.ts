@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { recordExport } from "@/lib/audit/record-export";
 import { actorOfRequest, hidden, unauthorized } from "@/lib/auth/api";
 import { formatInstant } from "@/lib/calendar";
-import { dutyRhythmLabels, servicePointKindLabels } from "@/lib/service-points/labels";
+import { servicePointKindLabels, writeDutyRhythm } from "@/lib/service-points/labels";
 import { canListServicePoints } from "@/lib/service-points/policy";
 import { exportServicePoints } from "@/lib/service-points/queries/list-service-points";
 import { servicePointList } from "@/lib/service-points/schema";
@@ -42,7 +42,7 @@ export async function GET(request: NextRequest): Promise<Response> {
         point.buildingName,
         point.rooms.join("、"),
         point.openingHours,
-        dutyRhythmLabels[point.dutyRhythm],
+        writeDutyRhythm(point),
         point.instructorNames,
         point.openedOn,
         point.closedOn,

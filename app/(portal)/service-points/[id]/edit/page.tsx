@@ -17,7 +17,7 @@ export default async function EditServicePointPage(props: { params: Promise<{ id
   if (!point?.can.edit) notFound();
   const open = await placeChoices(actor);
   // A park closed since stands among the choices too: the point is still there.
-  const own = { ...point.park, buildings: point.building ? [point.building] : [] };
+  const own = { ...point.park, committeeId: point.committeeId, buildings: point.building ? [point.building] : [] };
   const places = open.some(({ id }) => id === own.id) ? open : [own, ...open];
   return (
     <ServicePointFormPage title="修改服务点" point={point}>
