@@ -11,10 +11,13 @@ export function EnterprisePicker(props: {
   chosen: PickedEnterprise[];
   found: PickedEnterprise[];
   nextLabel: string;
+  /** What is listed before anything was searched for. */
+  foundTitle?: string;
   /** Fields above the search, such as the committee. */
   children?: ReactNode;
 }) {
-  const foundTitle = props.q ? `搜索“${props.q}”的结果` : "有正式党员、还没有支部的企业";
+  const unsearched = props.foundTitle ?? "有正式党员、还没有支部的企业";
+  const foundTitle = props.q ? `搜索“${props.q}”的结果` : unsearched;
   return (
     <form action={props.path} className="panel grid max-w-3xl gap-4">
       {props.children}

@@ -24,6 +24,8 @@ export function Shown(props: ShownOnce) {
       <h2 ref={title} tabIndex={-1}>
         {props.title}
       </h2>
+      {/* biome-ignore lint/performance/noImgElement: an SVG drawn on the spot, there is nothing to optimize */}
+      {props.picture && <img src={props.picture} alt={props.title} className="w-full max-w-md" />}
       <textarea
         ref={text}
         className="input break-all"

@@ -1,4 +1,7 @@
 import type { ActivityKind, ActivityMeasure, ActivityStatus } from "@/generated/prisma/enums";
+import { readMeasured } from "@/lib/activities/rules";
+import type { ActivityAction } from "@/lib/activities/workflow";
+import type { Day } from "@/lib/calendar";
 
 export const activityKindLabels: Record<ActivityKind, string> = {
   THEMED: "主题活动",
@@ -23,3 +26,32 @@ export const activityMeasureLabels: Record<ActivityMeasure, string> = {
   HOURS: "服务时长",
   PARTICIPANTS: "参加人次",
 };
+
+/** What the refusal of an action says cannot be done. */
+export const activityActionLabels: Record<ActivityAction, string> = {
+  EDIT: "修改",
+  INVITE: "邀请",
+  ANSWER: "报名",
+  DOOR: "生成签到码",
+  CHECK_IN: "签到",
+  TICK: "登记到场",
+  ADD_RESULT: "登记成果",
+  HOLD: "登记为已开展",
+  CANCEL: "取消",
+};
+
+/** `捐物（件）`, for choosing what a figure counts. */
+export function writeMeasured(measured: string): string {
+  const { measure, unit } = readMeasured(measured);
+  return `${activityMeasureLabels[measure]}（${unit}）`;
+}
+
+/** `12,000 次`. */
+export function writeAmount(amount: number, unit: string): string {
+  return `${amount.toLocaleString("zh-CN", { maximumFractionDigits: 2 })} ${unit}`;
+}
+
+/** `2026-11-03`, or `2026-11-03 至 2026-11-05`. */
+export function writeDays({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }): string {
+  return startsOn === endsOn ? startsOn : `${startsOn} 至 ${endsOn}`;
+}

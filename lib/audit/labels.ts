@@ -30,6 +30,7 @@ export const groupLabels: Record<string, string> = {
   request: "企业诉求",
   visit: "实地走访",
   duty: "驻点服务",
+  activity: "主题活动",
 };
 
 /** `…` stands for the noun. */
@@ -146,6 +147,20 @@ const own: Record<string, string> = {
   "duty.move": "班次改期",
   "duty.cancel": "取消班次",
   "duty.fulfil": "填写驻点记录",
+  "activity.plan": "筹备主题活动",
+  "activity.inviteBranches": "邀请党支部参加活动",
+  "activity.inviteEnterprises": "邀请企业参加活动",
+  "activity.uninviteEnterprise": "撤回企业的活动邀请",
+  "activity.signUp": "报名参加活动",
+  "activity.decline": "答复不参加活动",
+  "activity.tick": "登记活动到场",
+  "activity.openDoor": "生成活动签到码",
+  "activity.closeDoor": "停用活动签到码",
+  "activity.checkIn": "扫码登记活动到场",
+  "activity.hold": "登记活动已开展",
+  "activity.cancel": "取消主题活动",
+  "activity.addFigure": "登记活动成果",
+  "activity.removeFigure": "删除活动成果",
   "visit.correct": "修改走访记录",
   "visit.withdraw": "撤回走访记录",
   "visit.askConfirmation": "发放走访确认链接",
@@ -203,6 +218,7 @@ export const subjectLabels: Record<string, string> = {
   Suggestion: "意见建议",
   Visit: "实地走访",
   DutyShift: "驻点班次",
+  Activity: "主题活动",
   Delivery: "对外消息",
   EnterpriseRequest: "企业诉求",
 };

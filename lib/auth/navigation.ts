@@ -10,6 +10,7 @@ const entries: Entry[] = [
   { href: "/calendar", label: "日历", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/plans", label: "季度计划", roles: ["STAFF", "SECRETARY"] },
   { href: "/org-life", label: "组织生活", roles: ["STAFF", "SECRETARY"] },
+  { href: "/activities", label: "主题活动", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/summaries", label: "季度总结", roles: ["STAFF", "SECRETARY"] },
   { href: "/bulletins", label: "通报", roles: ["STAFF", "SECRETARY"] },
   { href: "/coverage", label: "组织覆盖", roles: ["STAFF"] },

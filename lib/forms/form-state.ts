@@ -11,8 +11,8 @@ export type FormState = {
   shown: ShownOnce | null;
 };
 
-/** What is shown once and stands in no address, such as a one-time link; `href` leads on. */
-export type ShownOnce = { title: string; text: string; note: string; href: string };
+/** What is shown once and stands in no address, such as a one-time link; `href` leads on, `picture` is the link to scan. */
+export type ShownOnce = { title: string; text: string; note: string; href: string; picture?: string };
 
 export const emptyFormState: FormState = {
   values: {},

@@ -15,6 +15,7 @@ import {
 /** Role × route handler. The imports' own routes take a file or a batch and are tried in their journeys too. */
 export const routes: Record<string, Row> = {
   "/api/accounts/export": adminOnly,
+  "/api/activities/export": business,
   "/api/audit/export": auditorOnly,
   "/api/attachments/[id]": withMembers,
   "/api/auth/[...nextauth]": open,
