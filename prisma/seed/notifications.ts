@@ -1,10 +1,18 @@
 import type { NotificationKind } from "@/generated/prisma/enums";
 import { addDays, formatDayInText, today } from "@/lib/calendar";
 import { randomOf } from "@/prisma/seed/chance/random";
+import { fieldNews } from "@/prisma/seed/field/news";
 import type { SamplePlan } from "@/prisma/seed/plans/draft";
 import type { World } from "@/prisma/seed/world";
 
-type News = { kind: NotificationKind; at: Date; text: string; href: string; dedupeKey: string; userIds: string[] };
+export type News = {
+  kind: NotificationKind;
+  at: Date;
+  text: string;
+  href: string;
+  dedupeKey: string;
+  userIds: string[];
+};
 
 /** What the accounts of the samples were told since the last quarter began; all but the latest has been read. */
 export function seedNotifications(world: World, plans: SamplePlan[]): void {
@@ -13,7 +21,8 @@ export function seedNotifications(world: World, plans: SamplePlan[]): void {
   const recently = addDays(clock.day, -14);
   const latest = new Map<string, News>();
   const recent = plans.filter(({ ago }) => ago <= 1);
-  const news = recent.flatMap((plan) => [...planNews(world, plan), ...summaryNews(world, plan)]);
+  const ofPlans = recent.flatMap((plan) => [...planNews(world, plan), ...summaryNews(world, plan)]);
+  const news = [...ofPlans, ...fieldNews(world)];
   news.sort((one, other) => one.at.getTime() - other.at.getTime());
   for (const item of news) for (const userId of item.userIds) latest.set(userId, item);
   for (const item of news) {

@@ -13,6 +13,8 @@ type Point = {
   rooms: string[];
   hours: string;
   rhythm: DutyRhythm;
+  /** 1 Monday … 7 Sunday. */
+  weekday: number;
   openedAgo: number;
   closedAgo?: number;
 };
@@ -27,6 +29,7 @@ const points: [ParkKey, Point][] = [
       rooms: ["办公区", "阅览室", "会议室", "党建服务窗口"],
       hours: "周一至周五 9:00—17:30，周三下午指导员驻点",
       rhythm: "WEEKLY",
+      weekday: 3,
       openedAgo: 24,
     },
   ],
@@ -39,6 +42,7 @@ const points: [ParkKey, Point][] = [
       rooms: ["党员活动室", "阅览室", "会议室"],
       hours: "周一至周五 9:00—18:00",
       rhythm: "WEEKLY",
+      weekday: 1,
       openedAgo: 11,
     },
   ],
@@ -51,6 +55,7 @@ const points: [ParkKey, Point][] = [
       rooms: ["办公区", "会议室", "党建服务窗口"],
       hours: "周二、周四 9:30—17:00",
       rhythm: "BIWEEKLY",
+      weekday: 2,
       openedAgo: 6,
     },
   ],
@@ -63,6 +68,7 @@ const points: [ParkKey, Point][] = [
       rooms: ["阅览室", "党建服务窗口"],
       hours: "周五 13:30—17:30",
       rhythm: "MONTHLY",
+      weekday: 5,
       openedAgo: 3,
     },
   ],
@@ -75,6 +81,7 @@ const points: [ParkKey, Point][] = [
       rooms: ["办公区", "会议室"],
       hours: "周一至周五 9:00—17:30",
       rhythm: "WEEKLY",
+      weekday: 3,
       openedAgo: 15,
       closedAgo: 5,
     },
@@ -88,6 +95,7 @@ const points: [ParkKey, Point][] = [
       rooms: ["会议室", "党建服务窗口"],
       hours: "周四 9:30—17:00",
       rhythm: "WEEKLY",
+      weekday: 4,
       openedAgo: 8,
     },
   ],
@@ -114,6 +122,7 @@ export function seedServicePoints({ rows, clock }: World, parks: Parks): Service
         rooms: point.rooms,
         openingHours: point.hours,
         dutyRhythm: point.rhythm,
+        dutyWeekday: point.weekday,
         openedOn: toDate(clock.at(point.openedAgo, 0.6)),
         closedOn: isClosed ? toDate(clock.at(point.closedAgo ?? 0, 0.4)) : null,
         closeReason: isClosed ? "园区整体改造，服务点并入仙桃国际大数据谷" : null,

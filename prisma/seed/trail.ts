@@ -2,6 +2,7 @@ import { addDays, type Day, toDate } from "@/lib/calendar";
 import type { Branches } from "@/prisma/seed/branches/records";
 import { type Random, randomOf } from "@/prisma/seed/chance/random";
 import type { Drafts } from "@/prisma/seed/enterprises/drafts";
+import { fieldActs } from "@/prisma/seed/field/trail";
 import type { People } from "@/prisma/seed/members/drafts";
 import type { SamplePlan } from "@/prisma/seed/plans/draft";
 import { quarterActs } from "@/prisma/seed/quarter-trail";
@@ -22,6 +23,7 @@ export function seedTrail(world: World, places: Places): void {
     ...branchActs(world, places.branches),
     ...memberActs(world, random, places.people),
     ...quarterActs(world, places.plans),
+    ...fieldActs(world),
     ...logIns(world, random),
   ].filter(({ on }) => on >= since && on <= world.clock.day);
   acts.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

@@ -50,6 +50,16 @@ export type Rows = {
   summaryResults: Row<Prisma.SummaryTaskResultCreateManyInput>[];
   submissions: Row<Prisma.SummarySubmissionCreateManyInput>[];
   summarySteps: Row<Prisma.SummaryStepCreateManyInput>[];
+  shifts: Named<Prisma.DutyShiftCreateManyInput>[];
+  dutySteps: Row<Prisma.DutyStepCreateManyInput>[];
+  visits: Named<Prisma.VisitCreateManyInput>[];
+  requests: Named<Prisma.EnterpriseRequestCreateManyInput>[];
+  requestSteps: Row<Prisma.RequestStepCreateManyInput>[];
+  activities: Named<Prisma.ActivityCreateManyInput>[];
+  activityBranches: Row<Prisma.ActivityBranchCreateManyInput>[];
+  activityEnterprises: Row<Prisma.ActivityEnterpriseCreateManyInput>[];
+  activityFigures: Row<Prisma.ActivityFigureCreateManyInput>[];
+  suggestions: Named<Prisma.SuggestionCreateManyInput>[];
   notifications: Row<Prisma.NotificationCreateManyInput>[];
   trail: Row<Prisma.AuditEntryCreateManyInput>[];
 };
@@ -99,6 +109,16 @@ export function newWorld(day: Day): World {
     summaryResults: [],
     submissions: [],
     summarySteps: [],
+    shifts: [],
+    dutySteps: [],
+    visits: [],
+    requests: [],
+    requestSteps: [],
+    activities: [],
+    activityBranches: [],
+    activityEnterprises: [],
+    activityFigures: [],
+    suggestions: [],
     notifications: [],
     trail: [],
   };

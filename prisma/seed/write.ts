@@ -44,6 +44,16 @@ export async function writeRows(tx: Tx, rows: Rows): Promise<void> {
   await tx.summaryTaskResult.createMany({ data: rows.summaryResults });
   await tx.summarySubmission.createMany({ data: rows.submissions });
   await tx.summaryStep.createMany({ data: rows.summarySteps });
+  await insertLong(tx, "DutyShift", rows.shifts);
+  await insertLong(tx, "DutyStep", rows.dutySteps);
+  await insertLong(tx, "Visit", rows.visits);
+  await tx.enterpriseRequest.createMany({ data: rows.requests });
+  await tx.requestStep.createMany({ data: rows.requestSteps });
+  await tx.activity.createMany({ data: rows.activities });
+  await tx.activityBranch.createMany({ data: rows.activityBranches });
+  await tx.activityEnterprise.createMany({ data: rows.activityEnterprises });
+  await tx.activityFigure.createMany({ data: rows.activityFigures });
+  await tx.suggestion.createMany({ data: rows.suggestions });
   await tx.notification.createMany({ data: rows.notifications });
   await insertLong(tx, "AuditEntry", rows.trail);
 }

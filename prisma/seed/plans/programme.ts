@@ -61,6 +61,11 @@ export function report(
   };
 }
 
+/** An activity of the committee: a branch that was there has done it. Nobody has to. */
+function outing(due: TaskIdea["due"], title: string, detail: string, words: string[]): TaskIdea {
+  return { ...report(due, title, detail, words, false), kind: "ACTIVITY", evidence: "ACTIVITY" };
+}
+
 const first: TaskIdea[] = [
   meeting("STUDY", "FIRST_THEME", [1, 20], "深入学习党的创新理论", "集中学习一次以上，党员结合本职工作谈体会。", [
     "学习党的创新理论，谈本职工作体会",
@@ -92,6 +97,10 @@ const first: TaskIdea[] = [
     ["走访同楼层企业 1 家，摸清党员 2 名，已告知组织关系转接办法。", "联系园区小微企业 1 家，宣讲党建政策。"],
     false,
   ),
+  outing([2, 20], "学雷锋网络志愿服务", "参加党委组织的志愿服务，或者自行开展一次。", [
+    "组织党员参加志愿服务，为老年人讲解手机使用。",
+    "党员参加网络文明志愿服务，收集意见 6 条。",
+  ]),
 ];
 
 const second: TaskIdea[] = [
@@ -125,6 +134,10 @@ const second: TaskIdea[] = [
     ["开展助农直播 2 场，帮助合作社售出李子约 6000 斤。", "为对口村制作短视频 5 条，介绍当地农产品。"],
     false,
   ),
+  outing([2, 15], "走进乡村看振兴", "参加党委组织的乡村行，有条件的企业带上产品和技术。", [
+    "党员骨干参加乡村行，为合作社录制短视频。",
+    "参加乡村行，与村支部交流电商运营。",
+  ]),
 ];
 
 const third: TaskIdea[] = [
@@ -158,6 +171,10 @@ const third: TaskIdea[] = [
     ["接收见习生 4 名，由党员骨干带教。", "接待高校学生参观 1 批 30 人。"],
     false,
   ),
+  outing([2, 20], "企业开放日", "参加或承办开放日，请学生和居民看企业。", [
+    "党员担任讲解员，接待学生参观。",
+    "参加开放日，介绍网络安全岗位。",
+  ]),
 ];
 
 const fourth: TaskIdea[] = [
@@ -191,11 +208,15 @@ const fourth: TaskIdea[] = [
     ["推动企业提供实习岗位 6 个。", "与高校党支部结对，联合开展职业指导 1 次。"],
     false,
   ),
+  outing([2, 18], "党建联建交流会", "参加片区支部联建交流，带一个做法来。", [
+    "在交流会上介绍主题党日做法。",
+    "参加交流会，与同楼支部商定联建事项。",
+  ]),
 ];
 
 const programmes: Record<Quarter["quarter"], TaskIdea[]> = { 1: first, 2: second, 3: third, 4: fourth };
 
-/** What a committee asks for in a quarter of the year; a short programme leaves out what not every branch must do. */
+/** What a committee asks for in a quarter of the year; a short programme leaves out what not every branch must report. */
 export function programmeOf(quarter: Quarter, isShort: boolean): TaskIdea[] {
-  return programmes[quarter.quarter].filter(({ isMandatory }) => isMandatory || !isShort);
+  return programmes[quarter.quarter].filter((idea) => idea.isMandatory || idea.evidence === "ACTIVITY" || !isShort);
 }

@@ -39,13 +39,13 @@ describe.each(days)("the quarters as of %s", (at) => {
     }
   });
 
-  test("every plan asks for five to eight things, due inside its quarter, and expects the branches of the day", () => {
+  test("every plan asks for six to nine things, due inside its quarter, and expects the branches of the day", () => {
     const branches = by(rows.branches, ({ id }) => id);
     for (const plan of rows.plans) {
       const { from, to } = quarterDays(quarterOf(plan));
       const tasks = rows.planTasks.filter(({ planId }) => planId === plan.id);
-      expect(tasks.length).toBeGreaterThanOrEqual(5);
-      expect(tasks.length).toBeLessThanOrEqual(8);
+      expect(tasks.length).toBeGreaterThanOrEqual(6);
+      expect(tasks.length).toBeLessThanOrEqual(9);
       for (const { dueOn } of tasks) expect(dayOf(dueOn) >= from && dayOf(dueOn) <= to).toBe(true);
       const publishedOn = today(momentOf(plan.publishedAt));
       expect(publishedOn >= from && publishedOn <= at).toBe(true);
