@@ -1,10 +1,10 @@
 import { addToMonth, type Month, writeMonth } from "@/lib/agenda/rules/month";
 import type { Day } from "@/lib/calendar";
 
-/** Previous and next month, and back to today. */
-export function MonthSwitch({ month, today }: { month: Month; today: Day }) {
+/** Previous and next month of a page that keeps its month in the address, and back to today's. */
+export function MonthSwitch({ path, month, today }: { path: string; month: Month; today: Day }) {
   const to = (count: number) => ({
-    href: `/calendar?month=${addToMonth(month, count)}`,
+    href: `${path}?month=${addToMonth(month, count)}`,
     label: writeMonth(addToMonth(month, count)),
   });
   const [previous, next] = [to(-1), to(1)];
@@ -17,7 +17,7 @@ export function MonthSwitch({ month, today }: { month: Month; today: Day }) {
       <a className="button" rel="next" href={next.href} aria-label={`下个月：${next.label}`}>
         ›
       </a>
-      {month !== today.slice(0, 7) && <a href="/calendar">回到今天</a>}
+      {month !== today.slice(0, 7) && <a href={path}>回到本月</a>}
     </nav>
   );
 }

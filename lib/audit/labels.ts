@@ -31,6 +31,7 @@ export const groupLabels: Record<string, string> = {
   visit: "实地走访",
   duty: "驻点服务",
   activity: "主题活动",
+  monthReport: "指导员月报",
 };
 
 /** `…` stands for the noun. */

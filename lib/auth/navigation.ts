@@ -44,8 +44,12 @@ export function startOf(actor: Actor): string {
   return navigationOf(actor).find(({ href }) => href !== "/todos")?.href ?? "/";
 }
 
+/** Pages below a way that are open to more roles than the way is: an instructor reads the own month report. */
+const openBelow = [/^\/instructors\/[^/]+\/report$/];
+
 /** False for a path under a way of the menu that is not the actor's. Paths that no way leads to decide for themselves. */
 export function isWayOpen(actor: Actor, path: string): boolean {
+  if (openBelow.some((page) => page.test(path))) return true;
   const way = entries.find(({ href }) => href !== "/" && (path === href || path.startsWith(`${href}/`)));
   return way === undefined || way.roles.some((role) => actor.roles.includes(role));
 }

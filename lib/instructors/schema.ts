@@ -125,3 +125,9 @@ export type HandedOver = z.output<typeof handedOver>;
 export type RevealedPhone = z.output<typeof revealedPhone>;
 export type InstructorList = z.output<typeof instructorList>;
 export type TargetSearch = z.output<typeof targetSearch>;
+
+/** What a person adds in own words to a month report that goes out as a file; it is not kept. */
+export const monthReportFile = z.object({
+  month: z.string().max(7).default(""),
+  closing: optionalText("本月小结", 2_000).transform((text) => text ?? ""),
+});

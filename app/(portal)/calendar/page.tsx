@@ -35,7 +35,7 @@ export default async function CalendarPage(props: { searchParams: Promise<Search
         }
       />
       <div className="panel">
-        <MonthSwitch month={month} today={actor.day} />
+        <MonthSwitch path="/calendar" month={month} today={actor.day} />
         <div className="hidden sm:block">
           <MonthGrid {...shown} month={month} chosen={day} />
           <AgendaLegend />

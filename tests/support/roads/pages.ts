@@ -106,6 +106,8 @@ export const pages: Record<string, Row> = {
   "/instructors/[id]/edit": staffOnly,
   "/instructors/[id]/end": staffOnly,
   "/instructors/[id]/hand-over": staffOnly,
+  // The own report alone is open to an instructor.
+  "/instructors/[id]/report": field,
   "/instructors/[id]/resume": whenEnded,
   "/instructors/[id]/reveal": staffOnly,
   "/instructors/assign": staffOnly,

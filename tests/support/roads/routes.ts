@@ -35,6 +35,8 @@ export const routes: Record<string, Row> = {
   "/api/health/ready": open,
   "/api/imports": staffOnly,
   "/api/imports/[id]/refused": staffOnly,
+  "/api/instructors/[id]/report/excel": field,
+  "/api/instructors/[id]/report/word": field,
   "/api/instructors/export": staffOnly,
   "/api/members/employers": staffOnly,
   "/api/members/export": withMembers,

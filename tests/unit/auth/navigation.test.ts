@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Role } from "@/generated/prisma/enums";
 import { mintActor } from "@/lib/auth/actor";
-import { navigationOf } from "@/lib/auth/navigation";
+import { isWayOpen, navigationOf } from "@/lib/auth/navigation";
 
 const nowhere = { userId: null, name: "无", committeeIds: [], branchIds: [], instructorId: null, day: "2026-11-27" };
 
@@ -10,4 +10,17 @@ test.each(Object.values(Role))("the menu of %s shows each way once", (role) => {
   expect(ways.length).toBeGreaterThan(0);
   expect(new Set(ways.map(({ href }) => href)).size).toBe(ways.length);
   expect(new Set(ways.map(({ label }) => label)).size).toBe(ways.length);
+});
+
+test("an instructor opens a month report below the register of instructors, and nothing else there", () => {
+  const instructor = mintActor({ ...nowhere, roles: ["INSTRUCTOR"] });
+  const id = "0192f0c1-2f66-7c7e-9d2b-1c9a6f1d2e3f";
+  expect(isWayOpen(instructor, `/instructors/${id}/report`)).toBe(true);
+  for (const path of [
+    "/instructors",
+    `/instructors/${id}`,
+    `/instructors/${id}/report/more`,
+    "/instructors/a/b/report",
+  ])
+    expect(isWayOpen(instructor, path)).toBe(false);
 });

@@ -19,6 +19,9 @@ export default async function InstructorPage(props: { params: Promise<{ id: stri
         note={instructor.endedOn && `已于 ${instructor.endedOn} 离岗：${instructor.endReason}`}
         actions={
           <>
+            <a className="button" href={`${base}/report`}>
+              月度工作报告
+            </a>
             {instructor.can.edit && (
               <>
                 <a className="button" href={`${base}/hand-over`}>
