@@ -10,6 +10,7 @@ export const agendaTones: Record<AgendaKind, BadgeTone> = {
   TERM: "bad",
   ELECTION: "bad",
   PROBATION: "attention",
+  SHIFT: "plain",
   MEETING: "good",
 };
 

@@ -68,6 +68,6 @@ function inside(cell: TableCell): string {
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return /[&<>"']/.test(text) ? text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? "") : text;
 }

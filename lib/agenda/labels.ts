@@ -9,6 +9,7 @@ export const agendaKindLabels: Record<AgendaKind, string> = {
   ELECTION: "换届",
   TERM: "任期",
   PROBATION: "转正",
+  SHIFT: "驻点",
   MEETING: "已开",
 };
 
@@ -20,6 +21,7 @@ export const agendaKindNotes: Record<AgendaKind, string> = {
   ELECTION: "开始筹备换届",
   TERM: "支部任期届满",
   PROBATION: "预备党员预备期满",
+  SHIFT: "服务点的驻点班次",
   MEETING: "已开展的组织生活",
 };
 
@@ -38,6 +40,8 @@ export function describeFact(fact: AgendaFact, shows: { names: boolean }): strin
       return "任期届满，请在此前完成换届";
     case "PROBATION":
       return shows.names ? `${fact.detail}预备期满，请按时讨论转正` : "1 名预备党员预备期将满";
+    case "SHIFT":
+      return shows.names ? `${fact.detail}驻点` : "驻点服务";
     case "MEETING":
       return shows.names ? `${fact.title}：${fact.detail}` : fact.title;
   }
@@ -45,7 +49,8 @@ export function describeFact(fact: AgendaFact, shows: { names: boolean }): strin
 
 /** One branch in the list of a matter that is named above it. */
 export function describeBranch(fact: AgendaFact, shows: { names: boolean }): string {
-  const says = fact.kind === "MEETING" || (fact.kind === "PROBATION" && shows.names);
+  const isNamed = fact.kind === "PROBATION" || fact.kind === "SHIFT";
+  const says = fact.kind === "MEETING" || (isNamed && shows.names);
   return says ? `${fact.branch.name}：${describeFact(fact, shows)}` : fact.branch.name;
 }
 
@@ -67,6 +72,8 @@ export function describeGroup(facts: AgendaFact[]): string {
       return `${facts.length} 个支部任期届满`;
     case "PROBATION":
       return `${facts.length} 名预备党员预备期将满`;
+    case "SHIFT":
+      return `${facts.length} 个驻点班次`;
     case "MEETING":
       return `${facts.length} 场组织生活`;
   }

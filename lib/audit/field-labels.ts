@@ -124,6 +124,9 @@ const fieldLabels: Record<string, string> = {
   visitRhythmMonths: "走访节奏",
   dutyRhythm: "驻点节奏",
   dutyWeekday: "驻点星期",
+  requestCount: "交接的诉求数",
+  shiftCount: "班次数",
+  cancelledShiftCount: "取消的班次数",
 };
 
 /** The words for a field; of a nested one for each part of its path. */

@@ -1,5 +1,14 @@
 import type { DutyRhythm, DutyShiftStatus } from "@/generated/prisma/enums";
-import { addDays, addMonths, type Day, daysBetween, type Quarter, quarterDays } from "@/lib/calendar";
+import {
+  addDays,
+  addMonths,
+  addQuarters,
+  type Day,
+  daysBetween,
+  type Quarter,
+  quarterDays,
+  quarterOf,
+} from "@/lib/calendar";
 
 /** A Monday long before any service point: weeks are counted from here, so that "every other week" means the same to all. */
 const firstMonday = "2001-01-01";
@@ -79,6 +88,15 @@ export function shiftStanding(shift: { status: DutyShiftStatus; dutyOn: Day }, d
 
 /** A log may be written from the day of duty on, for so many months. */
 const logMonths = 3;
+
+/** The next quarter's shifts are made from the present quarter's last days on. */
+const planDaysBeforeEnd = 14;
+
+/** The quarter whose shifts should be made by now beyond the present one; null: there is time. */
+export function quarterToPlan(day: Day): Quarter | null {
+  const present = quarterOf(day);
+  return day > addDays(quarterDays(present).to, -planDaysBeforeEnd) ? addQuarters(present, 1) : null;
+}
 
 /** The days whose open shifts wait for their instructor: logs that can still be written, and the next 60 days. */
 export function waitingDays(day: Day): { from: Day; to: Day } {

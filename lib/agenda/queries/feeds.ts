@@ -2,6 +2,7 @@ import "server-only";
 import { canSeeAgenda, readsSeveralBranches, visibleFeeds } from "@/lib/agenda/policy";
 import { deadlines } from "@/lib/agenda/queries/deadlines";
 import { meetingsHeld } from "@/lib/agenda/queries/meetings";
+import { shiftFacts } from "@/lib/agenda/queries/shift-facts";
 import { agendaEntries } from "@/lib/agenda/rules/entries";
 import type { Actor } from "@/lib/auth/actor";
 import { loadActorOfUser } from "@/lib/auth/load-actor";
@@ -36,7 +37,7 @@ export async function agendaOfFeed(token: string) {
   const actor = await loadActorOfUser(feed.userId);
   if (!actor || !canSeeAgenda(actor)) return null;
   const span = { from: addMonths(actor.day, -monthsBack), to: addMonths(actor.day, monthsAhead) };
-  const facts = await Promise.all([deadlines(actor, span), meetingsHeld(actor, span)]);
+  const facts = await Promise.all([deadlines(actor, span), meetingsHeld(actor, span), shiftFacts(actor, span)]);
   const entries = agendaEntries(facts.flat(), { branches: readsSeveralBranches(actor), names: false });
   return { day: actor.day, entries };
 }

@@ -3,6 +3,7 @@ import { canSeeAgenda, readsSeveralBranches } from "@/lib/agenda/policy";
 import { deadlines } from "@/lib/agenda/queries/deadlines";
 import { holidaysOf } from "@/lib/agenda/queries/holidays";
 import { meetingsHeld } from "@/lib/agenda/queries/meetings";
+import { shiftFacts } from "@/lib/agenda/queries/shift-facts";
 import { agendaEntries } from "@/lib/agenda/rules/entries";
 import { type Month, monthDays } from "@/lib/agenda/rules/month";
 import type { Actor } from "@/lib/auth/actor";
@@ -11,14 +12,15 @@ import type { Actor } from "@/lib/auth/actor";
 export async function agendaOfMonth(actor: Actor, month: Month) {
   if (!canSeeAgenda(actor)) return null;
   const span = monthDays(month);
-  const [due, held, holidays] = await Promise.all([
+  const [due, held, shifts, holidays] = await Promise.all([
     deadlines(actor, span),
     meetingsHeld(actor, span),
+    shiftFacts(actor, span),
     holidaysOf(actor),
   ]);
   const shows = { branches: readsSeveralBranches(actor), names: true };
   return {
-    entries: agendaEntries([...due, ...held], shows),
+    entries: agendaEntries([...due, ...held, ...shifts], shows),
     holidays: holidays.filter((day) => day.startsWith(month)),
   };
 }

@@ -2,7 +2,7 @@ import { describeBranch, describeFact, describeGroup } from "@/lib/agenda/labels
 import { addDays, type Day } from "@/lib/calendar";
 
 /** In the order in which a day lists them. */
-export const agendaKinds = ["TASK", "SUMMARY", "DUTY", "TERM", "ELECTION", "PROBATION", "MEETING"] as const;
+export const agendaKinds = ["TASK", "SUMMARY", "DUTY", "TERM", "ELECTION", "PROBATION", "SHIFT", "MEETING"] as const;
 
 export type AgendaKind = (typeof agendaKinds)[number];
 
@@ -15,6 +15,7 @@ export type AgendaFact = {
   title: string;
   /** What must not leave the portal: a member's name, a meeting's topic. */
   detail: string;
+  /** The branch, or the service point of a shift. */
   branch: { id: string; name: string };
   href: string;
   /** Nothing is left to do. */

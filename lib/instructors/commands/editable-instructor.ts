@@ -24,6 +24,7 @@ export async function editableInstructor(tx: Tx, actor: Actor, id: string) {
       id: true,
       committeeId: true,
       name: true,
+      userId: true,
       kind: true,
       professionalTitle: true,
       titleOn: true,

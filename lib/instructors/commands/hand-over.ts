@@ -1,11 +1,14 @@
 import "server-only";
 import { command } from "@/lib/audit/command";
 import type { Actor } from "@/lib/auth/actor";
-import { type Day, toDate } from "@/lib/calendar";
+import { type Day, formatDayInText, toDate } from "@/lib/calendar";
+import { newId } from "@/lib/db/new-id";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { activeInstructor, auditSubject, refuseBeforeStart } from "@/lib/instructors/commands/editable-instructor";
+import { type Passed, passMatters } from "@/lib/instructors/commands/open-matters";
 import type { HandedOver } from "@/lib/instructors/schema";
+import { notify } from "@/lib/outbox/notify";
 
 type Target = { enterpriseId: string | null; branchId: string | null; servicePointId: string | null };
 type Running = Target & { id: string; validFrom: Date; validTo: Date | null };
@@ -21,8 +24,8 @@ const select = {
 
 /**
  * Hands all assignments of one instructor to another on a day: the old ones end, the same go on with the other, and
- * what was to begin later begins with the other. What the other looks after already is not doubled.
- * Refuses when there is nothing to hand over.
+ * what was to begin later begins with the other. What the other looks after already is not doubled. Unanswered requests
+ * and planned shifts go along, and the other learns it. Refuses when there is nothing to hand over.
  */
 export function handOver(actor: Actor, input: HandedOver): Promise<{ id: string }> {
   return command(actor, "instructor.handOver", input, async (tx, record) => {
@@ -43,6 +46,15 @@ export function handOver(actor: Actor, input: HandedOver): Promise<{ id: string 
         validFrom: new Date(Math.max(validFrom.getTime(), toDate(on).getTime())),
       })),
     });
+    const matters = await passMatters(tx, actor, {
+      giver,
+      taker,
+      enterpriseIds: running.flatMap(({ enterpriseId }) => enterpriseId ?? []),
+      servicePointIds: running.flatMap(({ servicePointId }) => servicePointId ?? []),
+      on,
+      reason: input.reason,
+    });
+    await tell(tx, taker, { on, assignmentCount: running.length, ...matters });
     await record({
       ...auditSubject(giver),
       ...(input.reason ? { reason: input.reason } : {}),
@@ -51,9 +63,28 @@ export function handOver(actor: Actor, input: HandedOver): Promise<{ id: string 
         on,
         handedOverCount: passed.length,
         alreadyTheirsCount: running.length - passed.length,
+        ...matters,
       },
     });
     return { id: giver.id };
+  });
+}
+
+/** Without names: the sentence also leaves the portal. */
+async function tell(
+  tx: Tx,
+  taker: { userId: string | null },
+  { on, assignmentCount, requestCount, shiftCount }: Passed & { on: Day; assignmentCount: number },
+): Promise<void> {
+  if (!taker.userId) return;
+  const more = [requestCount > 0 && `${requestCount} 项企业诉求`, shiftCount > 0 && `${shiftCount} 个驻点班次`];
+  const matters = [`${assignmentCount} 项联系安排`, ...more.filter(Boolean)].join("、");
+  await notify(tx, {
+    kind: "ASSIGNMENT_CHANGED",
+    userIds: [taker.userId],
+    text: `${formatDayInText(on)}起，${matters}交接给您。`,
+    href: "/",
+    dedupeKey: `handOver:${newId()}`,
   });
 }
 

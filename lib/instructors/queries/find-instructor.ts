@@ -36,7 +36,7 @@ export async function findInstructor(actor: Actor, id: string) {
         endReason: true,
         version: true,
         committee: { select: { name: true } },
-        user: { select: { username: true } },
+        user: { select: { id: true, username: true } },
       },
     }),
     assignmentsOf(id),

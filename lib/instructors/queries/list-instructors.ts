@@ -5,6 +5,7 @@ import { toDate, toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { pageWindow } from "@/lib/forms/list-params";
 import { visibleInstructors } from "@/lib/instructors/policy";
+import { loadsOf, noLoad } from "@/lib/instructors/queries/loads";
 import type { InstructorList } from "@/lib/instructors/schema";
 import { nameMatches } from "@/lib/search/keys";
 
@@ -53,37 +54,13 @@ async function instructorRows(actor: Actor, list: InstructorList, window: { skip
       userId: true,
     },
   });
-  const loads = await loadsOf(
-    actor,
-    instructors.map(({ id }) => id),
-  );
+  const loads = await loadsOf(actor, instructors);
   return instructors.map(({ userId, titleOn, startedOn, endedOn, ...instructor }) => ({
     ...instructor,
     titleOn: titleOn && toDay(titleOn),
     startedOn: toDay(startedOn),
     endedOn: endedOn && toDay(endedOn),
     hasAccount: userId !== null,
-    ...(loads.get(instructor.id) ?? { enterpriseCount: 0, branchCount: 0, servicePointCount: 0 }),
+    ...(loads.get(instructor.id) ?? noLoad),
   }));
-}
-
-type Load = { enterpriseCount: number; branchCount: number; servicePointCount: number };
-
-/** What each instructor looks after today, counted for all rows of a page in one read. */
-async function loadsOf(actor: Actor, ids: string[]): Promise<Map<string, Load>> {
-  const groups = await db.assignment.groupBy({
-    by: ["instructorId"],
-    where: { instructorId: { in: ids }, ...validOn(actor.day) },
-    _count: { enterpriseId: true, branchId: true, servicePointId: true },
-  });
-  return new Map(
-    groups.map(({ instructorId, _count }) => [
-      instructorId,
-      {
-        enterpriseCount: _count.enterpriseId,
-        branchCount: _count.branchId,
-        servicePointCount: _count.servicePointId,
-      },
-    ]),
-  );
 }

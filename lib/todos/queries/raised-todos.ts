@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, holds } from "@/lib/auth/actor";
-import { toDay } from "@/lib/calendar";
+import { toDate, toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { canListRequests, visibleRequests } from "@/lib/requests/policy";
 import { answersSuggestions, visibleSuggestions } from "@/lib/suggestions/policy";
@@ -12,7 +12,12 @@ const mostRequests = 50;
 
 /** What others have raised and the actor answers for: enterprises' requests, and suggestions from the box. */
 export async function raisedTodos(actor: Actor): Promise<Todo[]> {
-  const todos = await Promise.all([ownRequestTodos(actor), untakenRequestTodos(actor), suggestionTodos(actor)]);
+  const todos = await Promise.all([
+    ownRequestTodos(actor),
+    untakenRequestTodos(actor),
+    overdueRequestTodos(actor),
+    suggestionTodos(actor),
+  ]);
   return todos.flat();
 }
 
@@ -42,6 +47,17 @@ async function untakenRequestTodos(actor: Actor): Promise<Todo[]> {
     where: { AND: [visibleRequests({ ...actor, roles: ["STAFF"] }), { ownerId: null, status: "OPEN" }] },
   });
   return counted("REQUEST", untaken, "件企业诉求还没有人受理", "/requests?status=OPEN");
+}
+
+/** And that whoever took one answers in time; what is overdue on the own desk stands there already. */
+async function overdueRequestTodos(actor: Actor): Promise<Todo[]> {
+  if (!holds(actor, "STAFF")) return [];
+  const others = { OR: [{ ownerId: null }, { ownerId: { not: actor.userId ?? "" } }] };
+  const isLate = { status: { in: ["OPEN" as const, "IN_PROGRESS" as const] }, dueOn: { lt: toDate(actor.day) } };
+  const overdue = await db.enterpriseRequest.count({
+    where: { AND: [visibleRequests({ ...actor, roles: ["STAFF"] }), isLate, others] },
+  });
+  return counted("REQUEST", overdue, "件企业诉求已超过办理期限", "/requests?overdue=1", true);
 }
 
 async function suggestionTodos(actor: Actor): Promise<Todo[]> {

@@ -3,6 +3,7 @@ import { visibleAccounts } from "@/lib/accounts/policy";
 import { type Actor, holds } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { visibleDeliveries } from "@/lib/deliveries/policy";
+import { fieldTodos } from "@/lib/todos/queries/field-todos";
 import { raisedTodos } from "@/lib/todos/queries/raised-todos";
 import { secretaryTodos } from "@/lib/todos/queries/secretary-todos";
 import { staffTodos, termTodos } from "@/lib/todos/queries/staff-todos";
@@ -22,6 +23,7 @@ export async function todosOf(actor: Actor, ahead = usualAhead): Promise<Todo[]>
     secretaryTodos(actor, ahead),
     instructorTodos(actor),
     administratorTodos(actor),
+    fieldTodos(actor),
     raisedTodos(actor),
   ]);
   return byDueDay(todos.flat());

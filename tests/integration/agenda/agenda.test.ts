@@ -5,7 +5,15 @@ import { toDate } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { administrator, auditor, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
 import { orgLifeRecord, plan, summary } from "@/tests/support/factories/quarter";
-import { assignment, branch, committee, instructor, member } from "@/tests/support/factories/registers";
+import {
+  assignment,
+  branch,
+  committee,
+  instructor,
+  member,
+  park,
+  servicePoint,
+} from "@/tests/support/factories/registers";
 
 const day = "2026-11-23";
 const at = { day };
@@ -87,6 +95,25 @@ describe("the calendar of a month", () => {
     expect(await agendaOfMonth(administrator(at), "2026-11")).toBeNull();
     expect(await agendaOfMonth(auditor(at), "2026-11")).toBeNull();
     expect(await monthOf(staffOf((await committee()).id, at))).toEqual([]);
+  });
+
+  test("shifts of duty stand there for staff and for the point's instructors, cancelled ones and foreign ones do not", async () => {
+    const at24 = { day: "2024-12-02" };
+    const point = await servicePoint({ name: "甲服务站", parkId: (await park({ committeeId })).id });
+    const people = [await instructor({ committeeId, name: "周静" }), await instructor({ committeeId, name: "曾敏" })];
+    const shift = (instructorId: string, on: string, more = {}) =>
+      db.dutyShift.create({ data: { servicePointId: point.id, instructorId, dutyOn: toDate(on), ...more } });
+    for (const { id } of people) await shift(id, "2024-12-04");
+    await shift(people[0]?.id ?? "", "2024-12-11");
+    await shift(people[0]?.id ?? "", "2024-12-18", { status: "CANCELLED" });
+    const lines = ["12-04 2 个驻点班次", "12-11 甲服务站：周静驻点"];
+    expect((await monthOf(staffOf(committeeId, at24), "2024-12"))?.filter((line) => line.includes("驻点"))).toEqual(
+      lines,
+    );
+    const own = await monthOf(instructorOf(people[1]?.id ?? "", at24), "2024-12");
+    expect(own).toEqual(["12-04 甲服务站：曾敏驻点"]);
+    const others = [staffOf((await committee()).id, at24), secretaryOf(first.id, at24)];
+    for (const actor of others) expect((await monthOf(actor, "2024-12"))?.join()).not.toContain("驻点");
   });
 
   test("holidays of the committee, in this month alone", async () => {

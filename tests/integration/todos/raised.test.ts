@@ -45,7 +45,10 @@ describe("what others have raised", () => {
       { text: `办理${name}的诉求`, href: `/requests/${id}`, dueOn: "2026-11-26", isOverdue: true },
       { text: "1 件企业诉求还没有人受理", href: "/requests?status=OPEN" },
     ]);
-    expect(only(await todosOf(staffOf(committeeId, { day })), "REQUEST")).toHaveLength(1);
+    expect(only(await todosOf(staffOf(committeeId, { day })), "REQUEST")).toMatchObject([
+      { text: "1 件企业诉求已超过办理期限", href: "/requests?overdue=1", isOverdue: true },
+      { text: "1 件企业诉求还没有人受理" },
+    ]);
     await db.enterpriseRequest.update({
       where: { id },
       data: { status: "ANSWERED", answer: "已对接", answeredOn: toDate(day) },

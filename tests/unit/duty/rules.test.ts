@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, quarterDays } from "@/lib/calendar";
-import { canLogOn, dutyDays, shiftStanding, takeTurns, waitingDays, weekdayOf } from "@/lib/duty/rules";
+import { canLogOn, dutyDays, quarterToPlan, shiftStanding, takeTurns, waitingDays, weekdayOf } from "@/lib/duty/rules";
 
 const q4 = { year: 2026, quarter: 4 as const };
 const point = { rhythm: "WEEKLY" as const, weekday: 3, openedOn: "2020-01-01", closedOn: null };
@@ -111,4 +111,13 @@ test("what waits reaches back to the last day whose log can still be written", (
   const { from, to } = waitingDays("2026-11-23");
   expect(to).toBe("2027-01-22");
   expect([canLogOn(from, "2026-11-23"), canLogOn(addDays(from, -1), "2026-11-23")]).toEqual([true, false]);
+});
+
+test.each([
+  ["2026-12-17", null],
+  ["2026-12-18", { year: 2027, quarter: 1 }],
+  ["2026-12-31", { year: 2027, quarter: 1 }],
+  ["2027-01-01", null],
+])("the next quarter's shifts are asked for in the present one's last 14 days: %s", (day, quarter) => {
+  expect(quarterToPlan(day)).toEqual(quarter);
 });

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InstructorFormPage, InstructorKey } from "@/components/instructors/instructor-form-page";
+import { MattersLeft } from "@/components/instructors/open-matters";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { requireActor } from "@/lib/auth/session";
-import { holdsOn } from "@/lib/calendar";
 import { endInstructorAction } from "@/lib/instructors/actions";
 import { findInstructor } from "@/lib/instructors/queries/find-instructor";
+import { openMatters, runningCount } from "@/lib/instructors/queries/open-matters";
 
 export const metadata: Metadata = { title: "指导员离岗" };
 
@@ -15,7 +16,8 @@ export default async function EndInstructorPage(props: { params: Promise<{ id: s
   const actor = await requireActor();
   const instructor = await findInstructor(actor, (await props.params).id);
   if (!instructor?.can.edit) notFound();
-  const count = instructor.assignments.filter((entry) => holdsOn(actor.day, entry)).length;
+  const matters = await openMatters(actor, instructor);
+  const count = runningCount(instructor, actor.day);
   return (
     <InstructorFormPage
       title="登记离岗"
@@ -31,6 +33,7 @@ export default async function EndInstructorPage(props: { params: Promise<{ id: s
         )
       }
     >
+      <MattersLeft {...matters} handOverHref={`/instructors/${instructor.id}/hand-over`} />
       <ActionForm
         action={endInstructorAction}
         requestKey={randomUUID()}

@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InstructorFormPage } from "@/components/instructors/instructor-form-page";
+import { MattersToPass } from "@/components/instructors/open-matters";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { requireActor } from "@/lib/auth/session";
-import { holdsOn } from "@/lib/calendar";
 import { handOverAction } from "@/lib/instructors/actions";
 import { findInstructor } from "@/lib/instructors/queries/find-instructor";
 import { instructorChoices } from "@/lib/instructors/queries/instructor-choices";
+import { openMatters, runningCount } from "@/lib/instructors/queries/open-matters";
 
 export const metadata: Metadata = { title: "交接" };
 
@@ -17,13 +18,15 @@ export default async function HandOverPage(props: { params: Promise<{ id: string
   const instructor = await findInstructor(actor, (await props.params).id);
   if (!instructor?.can.edit) notFound();
   const others = (await instructorChoices(actor)).filter(({ id }) => id !== instructor.id);
-  const count = instructor.assignments.filter((entry) => holdsOn(actor.day, entry)).length;
+  const matters = await openMatters(actor, instructor);
+  const count = runningCount(instructor, actor.day);
   return (
     <InstructorFormPage
       title="交接"
       instructor={instructor}
       lead={`现有 ${count} 项联系安排。从交接日期起全部由接手的指导员继续，对方已在联系的不重复安排。`}
     >
+      <MattersToPass {...matters} />
       <ActionForm
         action={handOverAction}
         requestKey={randomUUID()}
