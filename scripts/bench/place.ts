@@ -3,7 +3,9 @@ import { withDatabase } from "@/scripts/database";
 
 /**
  * How many records; a city spreads them evenly over its committees. Its branches record fewer meetings with fewer people,
- * so that it is filled within minutes: eight meetings of twenty would be six million rows of attendance.
+ * so that it is filled within minutes: eight meetings of twenty would be six million rows of attendance. Likewise its
+ * instructors visit once a quarter (some 160,000 visits; monthly ones would be half a million), and three enterprises in ten
+ * have raised a request in eight quarters (30,000), one in two in the district (600, beside 6,000 visits).
  */
 const sizes = {
   district: {
@@ -14,6 +16,8 @@ const sizes = {
     members: 1_500,
     meetings: 8,
     attendees: 20,
+    visitEvery: 1,
+    requestShare: 0.5,
   },
   city: {
     name: "city",
@@ -23,6 +27,8 @@ const sizes = {
     members: 120_000,
     meetings: 4,
     attendees: 8,
+    visitEvery: 3,
+    requestShare: 0.3,
   },
 } as const;
 

@@ -126,5 +126,6 @@ export const satisfactions: ([Satisfaction, by: "LINK" | "RECORDED", note: strin
   ["SATISFIED", "RECORDED", ""],
   ["FAIR", "LINK", "希望能提前告知进度。"],
   null,
+  ["SATISFIED", "LINK", ""],
   ["DISSATISFIED", "RECORDED", ""],
 ];

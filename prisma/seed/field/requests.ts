@@ -131,7 +131,8 @@ function seedRequest(
     return at ? toDate(today(at)) : null;
   };
   const isAnswered = status === "ANSWERED" || status === "CLOSED";
-  const [satisfaction, satisfactionBy, satisfactionNote] = (isAnswered && satisfactions[index % 6]) || [null, null, ""];
+  const [satisfaction, satisfactionBy, satisfactionNote] = (isAnswered &&
+    satisfactions[index % satisfactions.length]) || [null, null, ""];
   const owner = progress === "OPEN" ? null : progress === "ASSIGNED" ? assigneeOf(world, source, staff) : staff;
   rows.requests.push({
     id,

@@ -3,12 +3,13 @@ import { isCreditCode } from "@/lib/identifiers/credit-code";
 import { idNumberCheckSign } from "@/lib/identifiers/id-number";
 import { normaliseName } from "@/lib/identifiers/name";
 import type { Value } from "@/scripts/bench/generate/copy";
+import { type FieldHabit, putField } from "@/scripts/bench/generate/field";
 import { type BranchMembers, type Habit, putQuarters } from "@/scripts/bench/generate/quarters";
 import type { Random } from "@/scripts/bench/generate/random";
 import { companyName, personName, spelled } from "@/scripts/bench/generate/words";
 
 type Rows = Record<string, Record<string, Value>[]>;
-type Share = { enterprises: number; branches: number; members: number; habit: Habit };
+type Share = { enterprises: number; branches: number; members: number; habit: Habit; field: FieldHabit };
 type Park = { id: string; buildings: string[] };
 
 const categories = ["NEWS", "AUDIOVISUAL", "CONTENT", "OPERATION", "TECHNOLOGY", "OTHER"];
@@ -16,7 +17,7 @@ const year = (random: Random, from: number, span: number) => from + random.below
 const day = (random: Random, inYear: number) =>
   `${inYear}-${String(1 + random.below(12)).padStart(2, "0")}-${String(1 + random.below(28)).padStart(2, "0")}`;
 
-/** One committee's records with their histories: parks, enterprises, branches, members, instructors, quarters. */
+/** One committee's records with their histories: parks, enterprises, branches, members, instructors, quarters, work in the field. */
 export function districtRows(random: Random, committeeId: string, index: number, share: Share): Rows {
   const rows: Rows = {};
   const put = (table: string, row: Record<string, Value>) => {
@@ -37,8 +38,10 @@ export function districtRows(random: Random, committeeId: string, index: number,
     const { memberId, branchId } = putMember(put, random, home);
     members.get(branchId)?.push(memberId);
   }
-  putInstructors(put, random, committeeId, enterpriseIds);
+  const care = putInstructors(put, random, committeeId, enterpriseIds);
   putQuarters(put, random, committeeId, members, share.habit);
+  const parkIds = parks.map(({ id }) => id);
+  putField(put, random, { committeeId, parkIds, branchIds, enterpriseIds, ...care, habit: share.field });
   return rows;
 }
 
@@ -190,8 +193,10 @@ function putMember(
   return { memberId: id, branchId };
 }
 
-function putInstructors(put: Put, random: Random, committeeId: string, enterpriseIds: string[]): void {
-  const ids = Array.from({ length: 6 }, () => {
+/** Six of them, each looking after a share of every fifth enterprise. */
+function putInstructors(put: Put, random: Random, committeeId: string, enterpriseIds: string[]) {
+  const cared = new Map<string, string>();
+  const instructorIds = Array.from({ length: 6 }, () => {
     const id = random.uuid();
     put("Instructor", {
       id,
@@ -203,12 +208,15 @@ function putInstructors(put: Put, random: Random, committeeId: string, enterpris
     return id;
   });
   for (const enterpriseId of enterpriseIds.filter(() => random.chance(0.2))) {
+    const instructorId = random.pick(instructorIds);
+    cared.set(enterpriseId, instructorId);
     put("Assignment", {
       id: random.uuid(),
-      instructorId: random.pick(ids),
+      instructorId,
       enterpriseId,
       validFrom: "2024-01-01",
       validTo: null,
     });
   }
+  return { instructorIds, cared };
 }

@@ -12,6 +12,8 @@ const tables = [
   ["Branch", "BranchTerm", "BranchCoverage", "Member", "Membership", "Employment", "Instructor", "Assignment"],
   ["QuarterlyPlan", "PlanTask", "PlanBranch", "OrgLifeRecord", "Attendance", "RecordTask"],
   ["QuarterlySummary", "SummaryTaskResult", "SummarySubmission", "SummaryStep"],
+  ["ServicePoint", "Visit", "EnterpriseRequest", "RequestStep", "DutyShift", "DutyStep"],
+  ["Activity", "ActivityBranch", "ActivityFigure"],
 ].flat();
 
 /** Fills an empty database; null when it holds data already. Returns how many rows each table got. */
@@ -29,6 +31,7 @@ export async function fillDatabase(size: BenchSize): Promise<Record<string, numb
         branches: share(size.branches),
         members: share(size.members),
         habit: { meetings: size.meetings, attendees: size.attendees },
+        field: { visitEvery: size.visitEvery, requestShare: size.requestShare },
       });
       for (const table of tables) {
         await copyRows(client, table, rows[table] ?? []);

@@ -32,6 +32,10 @@ const pages = [
   { name: "季度总结列表", path: "/summaries?q={quarter}" },
   { name: "一个支部的季度总结", path: "{summary}" },
   { name: "总结审核", path: "/summaries/review?q={quarter}" },
+  { name: "走访记录列表", path: "/visits" },
+  { name: "企业诉求列表", path: "/requests" },
+  { name: "驻点服务，本季度", path: "/duty" },
+  { name: "主题活动，本季度", path: "/activities" },
 ];
 
 /**
