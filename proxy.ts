@@ -36,6 +36,8 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -44,4 +46,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 // Files and route handlers stay outside: a body that passes the proxy is cut at 10 MB.
-export const config = { matcher: ["/((?!_next/static|_next/image|api/|icon.svg|manifest.webmanifest).*)"] };
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|api/|icon.svg|manifest.webmanifest|sw.js|field-icon-).*)"],
+};

@@ -1,3 +1,4 @@
+import { FieldPanel } from "@/components/field/desk-panel";
 import { EmptyState } from "@/components/shell/empty-state";
 import { TodoPanel } from "@/components/todos/todo-panel";
 import { Badge } from "@/components/ui/badge";
@@ -5,14 +6,20 @@ import { Panel } from "@/components/ui/panel";
 import type { Actor } from "@/lib/auth/actor";
 import { branchKindLabels } from "@/lib/branches/labels";
 import { instructorField } from "@/lib/desks/queries/instructor-desk";
+import { fieldPack } from "@/lib/field/queries/field-pack";
 import { writeDutyRhythm } from "@/lib/service-points/labels";
 import { todosOf } from "@/lib/todos/queries/todos-of";
 
 /** For a phone held in one hand: what I look after, with places, in large targets. */
 export async function InstructorDesk({ actor, hasTodos }: { actor: Actor; hasTodos: boolean }) {
-  const [field, todos] = await Promise.all([instructorField(actor), hasTodos ? todosOf(actor) : []]);
+  const [field, pack, todos] = await Promise.all([
+    instructorField(actor),
+    fieldPack(actor),
+    hasTodos ? todosOf(actor) : [],
+  ]);
   return (
     <div className="grid gap-4 lg:grid-cols-2">
+      {pack && <FieldPanel pack={pack} />}
       {todos.length > 0 && <TodoPanel todos={todos} day={actor.day} />}
       <Panel title={`我的服务点（${field.servicePoints.length}）`}>
         {field.servicePoints.length === 0 && <p className="muted">还没有安排服务点。</p>}

@@ -1,3 +1,4 @@
+import { LogOutGuard } from "@/components/field/leaving/log-out-guard";
 import { SearchBox } from "@/components/shell/search-box";
 
 type Person = { name: string; place: string | null };
@@ -42,6 +43,7 @@ export function Frame(props: {
             <a href="/password">修改密码</a>
             <a href="/sessions">登录情况</a>
             <form action={props.logOut}>
+              {props.ways.some(({ href }) => href === "/field") && <LogOutGuard />}
               <button type="submit" className="button w-full">
                 退出登录
               </button>

@@ -6,6 +6,7 @@ type Entry = { href: string; label: string; roles: Role[] };
 /** Where each role works, in the order of the day. Showing a way is a comfort; every query asks for itself. */
 const entries: Entry[] = [
   { href: "/", label: "工作台", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
+  { href: "/field", label: "外勤", roles: ["INSTRUCTOR"] },
   { href: "/todos", label: "待办", roles: ["STAFF", "SECRETARY", "INSTRUCTOR", "ADMIN"] },
   { href: "/calendar", label: "日历", roles: ["STAFF", "SECRETARY", "INSTRUCTOR"] },
   { href: "/plans", label: "季度计划", roles: ["STAFF", "SECRETARY"] },

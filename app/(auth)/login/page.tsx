@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { ForgetField } from "@/components/field/leaving/forget-field";
 import { ForgetDrafts } from "@/components/summaries/drafts/forget-drafts";
 import { csrfCookieName } from "@/lib/auth/cookie";
 
@@ -78,10 +79,11 @@ function Answer(props: { search: Search; hasCookies: boolean }) {
   }
   if (props.search.left) {
     return (
-      <p role="status">
-        您已退出登录。
+      <div>
+        <p role="status">您已退出登录。</p>
         <ForgetDrafts />
-      </p>
+        <ForgetField />
+      </div>
     );
   }
   return null;

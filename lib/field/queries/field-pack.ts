@@ -24,6 +24,8 @@ export type FieldPack = {
   version: number;
   userId: string;
   day: Day;
+  /** When it was put together: the newer of two is kept. */
+  madeAt: string;
   /** Those owed longest first. */
   targets: FieldTarget[];
   shifts: FieldShift[];
@@ -47,6 +49,7 @@ export async function fieldPack(actor: Actor): Promise<FieldPack | null> {
     version: fieldVersion,
     userId,
     day,
+    madeAt: new Date().toISOString(),
     targets: rhythm.flatMap(({ targetId, dueOn, due }) => {
       const card = cardOf.get(targetId);
       return card ? [targetOf(card, dueOn, due)] : [];

@@ -1,0 +1,66 @@
+"use client";
+
+import { useState } from "react";
+import { Choose, Line, Lines, SaveBar } from "@/components/field/forms/form-parts";
+import { categories } from "@/components/field/forms/request-rows";
+import { type FormDraft, type Save, useDraft } from "@/components/field/forms/use-draft";
+import type { QueueItem } from "@/components/field/queue/item";
+import { newId } from "@/components/field/queue/new-id";
+import { today } from "@/lib/calendar";
+import type { FieldPack } from "@/lib/field/queries/field-pack";
+
+export type RequestFields = { enterpriseId: string; category: string; text: string; raisedOn: string };
+
+/** A request that begins now, today. */
+export function freshRequest(enterpriseId: string): FormDraft<RequestFields> {
+  const payload = { enterpriseId, category: "OTHER", text: "", raisedOn: today() };
+  return { id: newId(), recordedAt: new Date().toISOString(), dayIsDefault: true, payload };
+}
+
+/** What was refused, as it was typed. */
+export function mendedRequest({ id, recordedAt, dayIsDefault, payload }: QueueItem): FormDraft<RequestFields> {
+  return { id, recordedAt, dayIsDefault, payload: payload as RequestFields };
+}
+
+type Props = {
+  name: string;
+  pack: FieldPack;
+  fresh: () => FormDraft<RequestFields>;
+  onSave: Save;
+};
+
+/** What an enterprise asks for outside a visit: at the duty desk, on the telephone. */
+export function RequestForm({ name, pack, fresh, onSave }: Props) {
+  const { draft, type, chooseDay, forget } = useDraft(pack.userId, `request:${name}`, fresh);
+  const [problem, setProblem] = useState<string | null>(null);
+  if (!draft) return null;
+  const { enterpriseId, category, text, raisedOn } = draft.payload;
+  const enterprises = pack.targets.filter(({ kind }) => kind === "enterprise");
+  const enterprise = enterprises.find(({ id }) => id === enterpriseId);
+
+  async function save() {
+    const missing = !enterprise ? "请选择企业。" : !text.trim() ? "请填写诉求内容。" : null;
+    setProblem(missing);
+    if (missing || !draft || !enterprise) return;
+    const { id, recordedAt, dayIsDefault, payload } = draft;
+    const title = enterprise.name;
+    await onSave({ id, userId: pack.userId, kind: "REQUEST", title, recordedAt, dayIsDefault, payload }, forget);
+  }
+
+  return (
+    <div className="grid gap-3">
+      <section className="panel grid gap-3" aria-label="企业诉求">
+        <Choose
+          label="企业"
+          value={enterprise ? enterpriseId : ""}
+          choices={[["", "请选择"] as const, ...enterprises.map((one) => [one.id, one.name] as const)]}
+          onChange={(id) => type({ enterpriseId: id })}
+        />
+        <Choose label="类别" value={category} choices={categories} onChange={(chosen) => type({ category: chosen })} />
+        <Lines label="内容" rows={3} value={text} onChange={(words) => type({ text: words })} />
+        <Line label="提出日期" type="date" value={raisedOn} onChange={(day) => chooseDay({ raisedOn: day })} />
+      </section>
+      <SaveBar label="保存诉求" problem={problem} onSave={save} />
+    </div>
+  );
+}
