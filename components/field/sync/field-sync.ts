@@ -3,7 +3,7 @@ import { returned, tidied } from "@/components/field/queue/queue";
 import { changeQueue, keepPack, readPack, readQueue } from "@/components/field/storage/field-store";
 import { fetchPack } from "@/components/field/sync/fetch-pack";
 import { keepPageOffline } from "@/components/field/sync/offline-page";
-import { sendBatch } from "@/components/field/sync/send-batch";
+import { type Sent, sendBatch } from "@/components/field/sync/send-batch";
 import { pauseAfter, type Round, sendQueue } from "@/components/field/sync/send-queue";
 import type { FieldPack } from "@/lib/field/queries/field-pack";
 
@@ -26,6 +26,8 @@ export type FieldSync = {
   stop: () => void;
 };
 
+const noStorage = { kind: "turned-away" as const, message: "手机存储读写失败。请检查存储空间，再刷新页面。" };
+
 /**
  * Keeps the device and the portal together while the page lives: what waits is sent when it is written, when a network
  * returns, when the page is looked at again, and after a pause that grows; what the instructor looks after is renewed.
@@ -44,16 +46,24 @@ export function startFieldSync(initial: FieldPack, tell: Tell): FieldSync {
     return queue;
   }
 
-  const post = { change, send: sendBatch, now: () => new Date().toISOString() };
+  const post = { change, send, now: () => new Date().toISOString() };
+
+  async function send(items: Queue): Promise<Sent> {
+    const sent = await sendBatch(items);
+    // Where some got through, the next may soon.
+    if (sent.kind === "answered") failures = 0;
+    return sent;
+  }
 
   async function round(): Promise<void> {
     clearTimeout(timer);
-    const outcome = await once();
+    const outcome = await once().catch(() => noStorage);
     const standing: Standing = outcome.kind === "done" ? { kind: "idle" } : outcome;
     tell.standing(standing);
     failures = outcome.kind === "done" ? 0 : failures + 1;
     // A log-in that ended comes back in another tab: then the page is looked at again.
-    if (outcome.kind !== "done" && outcome.kind !== "lapsed") timer = setTimeout(send, pauseAfter(failures) * 1_000);
+    if (outcome.kind !== "done" && outcome.kind !== "lapsed")
+      timer = setTimeout(sendSoon, pauseAfter(failures) * 1_000);
   }
 
   async function once(): Promise<Round> {
@@ -79,7 +89,7 @@ export function startFieldSync(initial: FieldPack, tell: Tell): FieldSync {
   }
 
   /** One round at a time; a wish that comes meanwhile is granted after it. */
-  function send(): Promise<void> {
+  function sendSoon(): Promise<void> {
     running = (running ?? Promise.resolve()).then(round);
     return running;
   }
@@ -89,30 +99,30 @@ export function startFieldSync(initial: FieldPack, tell: Tell): FieldSync {
     const kept = await readPack(userId);
     if (kept && kept.madeAt > initial.madeAt) tell.pack(kept);
     else await keepPack(initial);
-    await send();
+    await sendSoon();
     if (navigator.onLine) await keepPageOffline();
   }
 
   const lookedAt = () => {
-    if (document.visibilityState === "visible") void send();
+    if (document.visibilityState === "visible") void sendSoon();
   };
   const cutOff = () => tell.standing({ kind: "unreachable" });
   const retell = async () => tell.queue(await readQueue(userId));
-  window.addEventListener("online", send);
+  window.addEventListener("online", sendSoon);
   window.addEventListener("offline", cutOff);
   document.addEventListener("visibilitychange", lookedAt);
   otherTabs.addEventListener("message", retell);
-  void open();
+  open().catch(() => tell.standing(noStorage));
 
   return {
     change: async (by) => {
       await change(by);
-      void send();
+      void sendSoon();
     },
-    send,
+    send: sendSoon,
     stop: () => {
       clearTimeout(timer);
-      window.removeEventListener("online", send);
+      window.removeEventListener("online", sendSoon);
       window.removeEventListener("offline", cutOff);
       document.removeEventListener("visibilitychange", lookedAt);
       otherTabs.close();
