@@ -11,6 +11,7 @@ export const agendaTones: Record<AgendaKind, BadgeTone> = {
   ELECTION: "bad",
   PROBATION: "attention",
   SHIFT: "plain",
+  ACTIVITY: "info",
   MEETING: "good",
 };
 

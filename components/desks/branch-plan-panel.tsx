@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { type Quarter, writeQuarterInText } from "@/lib/calendar";
 import type { BranchPlan } from "@/lib/desks/queries/secretary-quarter";
-import { taskStateLabels } from "@/lib/plans/labels";
+import { explainedLabel, taskStateLabels } from "@/lib/plans/labels";
 
 /** The quarter's plan as a checklist: what, until when, done or not, and the way to record it. */
 export function BranchPlanPanel({ quarter, plan }: { quarter: Quarter; plan: BranchPlan | undefined }) {
@@ -48,6 +48,12 @@ function Task({ task, branchId }: { task: BranchPlan["tasks"][number]; branchId:
         <p className="break-words">{task.title}</p>
         <p className="muted text-xs">
           {task.dueOn} 前{!task.isMandatory && "，非必做"}
+          {task.isExplained && `，${explainedLabel}`}
+          {task.can.plan && (
+            <a className="ml-3" href={`/activities/new?branch=${branchId}&task=${task.id}`}>
+              筹备活动<span className="sr-only">“{task.title}”</span>
+            </a>
+          )}
           {task.can.record && (
             <a className="ml-3" href={`/org-life/new?branch=${branchId}&task=${task.id}`}>
               记录<span className="sr-only">“{task.title}”的组织生活</span>

@@ -7,8 +7,9 @@ import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/panel";
 import { formatInstant } from "@/lib/calendar";
 import { takeOverPlanAction, unwaiveTaskAction, waiveTaskAction } from "@/lib/plans/actions";
-import { taskStateLabels } from "@/lib/plans/labels";
+import { explainedLabel, taskStateLabels } from "@/lib/plans/labels";
 import type { Checklist, ChecklistTask } from "@/lib/plans/queries/find-checklists";
+import { isExplained } from "@/lib/plans/rules";
 
 /** The plan as one branch meets it: take it over, then each task with its due day, its state and the next step. */
 export function BranchChecklist(props: { planId: string; list: Checklist; title: string }) {
@@ -68,16 +69,25 @@ function TakeOver({ planId, list }: { planId: string; list: Checklist }) {
 function Found({ task }: { task: ChecklistTask }) {
   return (
     <>
-      {task.records.length > 0 && (
+      {task.records.length + task.activities.length > 0 && (
         <ul className="mt-1">
           {task.records.map(({ id, heldOn, topic }) => (
             <li key={id} className="break-words">
               <span className="muted">{heldOn}</span> <a href={`/org-life/${id}`}>{topic}</a>
             </li>
           ))}
+          {task.activities.map(({ id, startsOn, title }) => (
+            <li key={id} className="break-words">
+              <span className="muted">{startsOn}</span> <a href={`/activities/${id}`}>{title}</a>
+            </li>
+          ))}
         </ul>
       )}
-      {task.result && <p className="mt-1 break-words">总结中说明：{task.result}</p>}
+      {task.result && (
+        <p className="mt-1 break-words">
+          {isExplained(task) ? explainedLabel : "总结中说明"}：{task.result}
+        </p>
+      )}
       {task.waiver && <p className="mt-1 break-words">不适用的原因：{task.waiver}</p>}
     </>
   );
@@ -90,12 +100,17 @@ function NextStep({ task, branchId }: { task: ChecklistTask; branchId: string })
       <input type="hidden" name="branchId" value={branchId} />
     </>
   );
-  if (!task.can.record && !task.can.waive && !task.can.unwaive) return null;
+  if (!task.can.record && !task.can.plan && !task.can.waive && !task.can.unwaive) return null;
   return (
     <div className="no-print mt-2 flex flex-wrap items-start gap-x-3 gap-y-2">
       {task.can.record && (
         <a className="button" href={`/org-life/new?branch=${branchId}&task=${task.id}`}>
           记一次组织生活
+        </a>
+      )}
+      {task.can.plan && (
+        <a className="button" href={`/activities/new?branch=${branchId}&task=${task.id}`}>
+          筹备活动
         </a>
       )}
       {task.can.unwaive && (

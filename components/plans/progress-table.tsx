@@ -1,9 +1,9 @@
 import type { BadgeTone } from "@/components/ui/badge";
 import { type TableCell, type TableColumn, TableRows } from "@/components/ui/table-rows";
 import type { Day } from "@/lib/calendar";
-import { taskStateLabels } from "@/lib/plans/labels";
+import { explainedLabel, taskStateLabels } from "@/lib/plans/labels";
 import type { BranchProgress, PlanProgress } from "@/lib/plans/queries/plan-progress";
-import type { TaskState } from "@/lib/plans/rules";
+import { isExplained, type TaskState } from "@/lib/plans/rules";
 import { countsIn } from "@/lib/plans/rules/progress";
 import { summaryStatusLabels } from "@/lib/summaries/labels";
 
@@ -65,9 +65,10 @@ function cellsOf(branch: BranchProgress, summaryDueOn: Day): TableCell[] {
       text: report?.firstSubmittedOn ?? "—",
       note: countsIn("late", report, summaryDueOn) ? " 逾期" : null,
     },
-    ...branch.cells.map(({ state }) => ({
-      text: `${looks[state].sign} ${taskStateLabels[state]}`,
-      tone: looks[state].tone,
+    ...branch.cells.map((cell) => ({
+      text: `${looks[cell.state].sign} ${taskStateLabels[cell.state]}`,
+      tone: looks[cell.state].tone,
+      note: isExplained(cell) ? ` ${explainedLabel}` : null,
     })),
   ];
 }

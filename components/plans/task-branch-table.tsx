@@ -1,7 +1,8 @@
 import { taskStateTones } from "@/components/plans/state-tones";
 import { Badge } from "@/components/ui/badge";
-import { taskStateLabels } from "@/lib/plans/labels";
+import { explainedLabel, taskStateLabels } from "@/lib/plans/labels";
 import type { TaskRow } from "@/lib/plans/queries/find-overview";
+import { isExplained } from "@/lib/plans/rules";
 
 /** One task, branch by branch in pinyin order: how it stands and what shows it. */
 export function TaskBranchTable({ rows }: { rows: TaskRow[] }) {
@@ -34,7 +35,8 @@ export function TaskBranchTable({ rows }: { rows: TaskRow[] }) {
 }
 
 function Shows({ row }: { row: TaskRow }) {
-  if (row.records.length === 0 && !row.result && !row.waiver) return <span className="muted">—</span>;
+  if (row.records.length + row.activities.length === 0 && !row.result && !row.waiver)
+    return <span className="muted">—</span>;
   return (
     <div className="min-w-0 break-words">
       {row.records.map(({ id, heldOn, topic }) => (
@@ -42,7 +44,16 @@ function Shows({ row }: { row: TaskRow }) {
           <span className="muted">{heldOn}</span> <a href={`/org-life/${id}`}>{topic}</a>
         </p>
       ))}
-      {row.result && <p>总结中说明：{row.result}</p>}
+      {row.activities.map(({ id, startsOn, title }) => (
+        <p key={id}>
+          <span className="muted">{startsOn}</span> <a href={`/activities/${id}`}>{title}</a>
+        </p>
+      ))}
+      {row.result && (
+        <p>
+          {isExplained(row) ? explainedLabel : "总结中说明"}：{row.result}
+        </p>
+      )}
       {row.waiver && <p>不适用的原因：{row.waiver}</p>}
     </div>
   );

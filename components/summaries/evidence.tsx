@@ -97,14 +97,42 @@ function DutyState({ required, fulfilled, missed }: SummaryContent["duties"][num
   return <Badge tone="plain">未到期</Badge>;
 }
 
-/** The records that show a task done; each leads to its record. */
-export function TaskRecords({ records }: { records: SummaryContent["tasks"][number]["records"] }) {
+type Shown = Pick<SummaryContent["tasks"][number], "records" | "activities">;
+
+/** The quarter's activities with their titles; each leads to its page. */
+export function ActivityList({ activities }: Pick<SummaryContent, "activities">) {
+  if (activities.length === 0) return <p className="muted">没有参加主题活动的记录。</p>;
+  return (
+    <>
+      <p>参加或组织主题活动 {activities.length} 项。</p>
+      <ul className="grid gap-1">
+        {activities.map((activity) => (
+          <ActivityLine key={activity.id} {...activity} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ActivityLine({ id, startsOn, title }: SummaryContent["activities"][number]) {
+  return (
+    <li>
+      {startsOn} <a href={`/activities/${id}`}>{title}</a>
+    </li>
+  );
+}
+
+/** The records and activities that show a task done; each leads to its page. */
+export function TaskRecords({ task: { records, activities } }: { task: Shown }) {
   return (
     <ul className="grid gap-1">
       {records.map(({ id, heldOn, topic }) => (
         <li key={id}>
           {heldOn} <a href={`/org-life/${id}`}>{topic}</a>
         </li>
+      ))}
+      {activities.map((activity) => (
+        <ActivityLine key={activity.id} {...activity} />
       ))}
     </ul>
   );

@@ -64,7 +64,7 @@ function fieldLabels({ tasks }: SummaryContent): Record<string, string> {
 
 /** A task with its records; a field to say something only where there are none, or where something was said. */
 function TaskPart({ task, branchId }: { task: SummaryTask; branchId: string }) {
-  const asks = (task.records.length === 0 && task.waiver === null) || task.result !== "";
+  const asks = (task.records.length + task.activities.length === 0 && task.waiver === null) || task.result !== "";
   return (
     <div className="grid gap-1 border-l-2 border-line pl-3">
       <p>
@@ -72,19 +72,20 @@ function TaskPart({ task, branchId }: { task: SummaryTask; branchId: string }) {
         <span className="muted text-xs">
           {taskKindLabels[task.kind]}，{task.isMandatory ? "必做" : "选做"}，{task.dueOn} 前完成
         </span>{" "}
-        {task.records.length > 0 && <Badge tone="good">有记录</Badge>}
+        {task.records.length + task.activities.length > 0 && <Badge tone="good">有记录</Badge>}
         {task.waiver !== null && <Badge tone="plain">不适用</Badge>}
       </p>
       {task.waiver !== null && <p className="muted">不适用原因：{task.waiver}</p>}
-      <TaskRecords records={task.records} />
+      <TaskRecords task={task} />
       {asks && (
         <TextArea
           name={resultField(task.id)}
           label={`“${task.title}”完成情况`}
           hint={
             <>
-              没有找到对应的组织生活记录：
-              <a href={`/org-life/new?branch=${branchId}&task=${task.id}`}>补记</a>后会自动出现，或在这里写一句。
+              没有找到对应的记录：
+              <a href={`/org-life/new?branch=${branchId}&task=${task.id}`}>补记</a>
+              后会自动出现，或在这里说明情况。
             </>
           }
           rows={2}

@@ -1,4 +1,11 @@
-import { DutyTable, Gaps, MeetingCounts, MeetingTable, TaskRecords } from "@/components/summaries/evidence";
+import {
+  ActivityList,
+  DutyTable,
+  Gaps,
+  MeetingCounts,
+  MeetingTable,
+  TaskRecords,
+} from "@/components/summaries/evidence";
 import { type Quarter, writeQuarterInText } from "@/lib/calendar";
 import { paragraphLabels } from "@/lib/summaries/labels";
 import { isUnproven } from "@/lib/summaries/rules/gaps";
@@ -48,6 +55,10 @@ export function SummaryPaper({ content, last }: { content: SummaryContent; last?
         <DutyTable duties={content.duties} />
         <MeetingTable meetings={content.meetings} />
       </section>
+      <section aria-label="主题活动" className="grid gap-1">
+        <h2>七、主题活动</h2>
+        <ActivityList activities={content.activities} />
+      </section>
       <section aria-label="缺项" className="grid gap-1">
         <h2>缺项</h2>
         <Gaps gaps={content.gaps} />
@@ -69,7 +80,7 @@ function TaskLine({ task }: { task: SummaryTask }) {
         <span className="font-medium">{task.title}</span>
         <span className="muted text-xs">（{task.isMandatory ? "必做" : "选做"}）</span>
       </p>
-      <TaskRecords records={task.records} />
+      <TaskRecords task={task} />
       {task.result && <p className="whitespace-pre-wrap break-words">{task.result}</p>}
       {task.waiver !== null && <p className="muted">不适用：{task.waiver}</p>}
       {isUnproven(task) && <p className="text-attention">没有记录，也没有说明。</p>}

@@ -10,6 +10,7 @@ export const agendaKindLabels: Record<AgendaKind, string> = {
   TERM: "任期",
   PROBATION: "转正",
   SHIFT: "驻点",
+  ACTIVITY: "活动",
   MEETING: "已开",
 };
 
@@ -22,6 +23,7 @@ export const agendaKindNotes: Record<AgendaKind, string> = {
   TERM: "支部任期届满",
   PROBATION: "预备党员预备期满",
   SHIFT: "服务点的驻点班次",
+  ACTIVITY: "主题活动",
   MEETING: "已开展的组织生活",
 };
 
@@ -42,6 +44,8 @@ export function describeFact(fact: AgendaFact, shows: { names: boolean }): strin
       return shows.names ? `${fact.detail}预备期满，请按时讨论转正` : "1 名预备党员预备期将满";
     case "SHIFT":
       return shows.names ? `${fact.detail}驻点` : "驻点服务";
+    case "ACTIVITY":
+      return fact.title;
     case "MEETING":
       return shows.names ? `${fact.title}：${fact.detail}` : fact.title;
   }
@@ -74,6 +78,8 @@ export function describeGroup(facts: AgendaFact[]): string {
       return `${facts.length} 名预备党员预备期将满`;
     case "SHIFT":
       return `${facts.length} 个驻点班次`;
+    case "ACTIVITY":
+      return `${first.title}，${facts.length} 个支部受邀`;
     case "MEETING":
       return `${facts.length} 场组织生活`;
   }

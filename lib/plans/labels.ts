@@ -27,6 +27,9 @@ export const taskStateLabels: Record<TaskState, string> = {
   WAIVED: "不适用",
 };
 
+/** Stands beside the state of a task that is open and has been explained. */
+export const explainedLabel = "已说明情况";
+
 export const reportFigureLabels: Record<ReportFigure, string> = {
   expected: "应报送",
   received: "已报送",

@@ -41,15 +41,23 @@ export function recordFits(task: Task, quarter: Quarter, record: { kinds: OrgLif
   );
 }
 
-/** The state of a task on a day, from what is there for it. */
+/**
+ * The state of a task on a day, from what is there for it. Completeness comes from evidence: a sentence of the summary
+ * makes a task done only where the plan asks for a sentence; elsewhere it explains, and the task stays open.
+ */
 export function taskState(
-  task: { dueOn: Day },
+  task: { dueOn: Day; evidence: TaskEvidence },
   found: { isWaived: boolean; hasEvidence: boolean; hasResult: boolean },
   day: Day,
 ): TaskState {
-  if (found.hasEvidence || found.hasResult) return "DONE";
+  if (found.hasEvidence || (found.hasResult && task.evidence === "REPORT")) return "DONE";
   if (found.isWaived) return "WAIVED";
   return day > task.dueOn ? "LATE" : "OPEN";
+}
+
+/** Whether a task that stays open has at least been explained in the summary. */
+export function isExplained({ state, result }: { state: TaskState; result: string | null }): boolean {
+  return (state === "OPEN" || state === "LATE") && result !== null && result !== "";
 }
 
 /** What a plan is called unless its author says otherwise. */

@@ -106,6 +106,7 @@ export const sentBackSummary = z
   });
 
 const day = z.string();
+const activity = z.object({ id: z.string(), title: z.string(), startsOn: day });
 const task = z.object({
   id: z.string(),
   title: z.string(),
@@ -113,6 +114,7 @@ const task = z.object({
   dueOn: day,
   isMandatory: z.boolean(),
   records: z.array(z.object({ id: z.string(), heldOn: day, topic: z.string() })),
+  activities: z.array(activity).default([]),
   waiver: z.string().nullable(),
   result: z.string(),
 });
@@ -142,6 +144,8 @@ export const summaryContent = z.object({
   texts: z.object({ practice: z.string(), effect: z.string(), problems: z.string(), nextSteps: z.string() }),
   tasks: z.array(task),
   meetings: z.array(meeting),
+  /** The held activities of the quarter that the branch came to or organized. */
+  activities: z.array(activity).default([]),
   duties: z.array(duty).default([]),
   gaps: z.array(z.string()),
 });

@@ -20,6 +20,7 @@ export const todoKindLabels: Record<TodoKind, string> = {
   DUTY_PLAN: "驻点排班",
   VISIT: "实地走访",
   REQUEST: "企业诉求",
+  ACTIVITY: "主题活动",
   SUGGESTION: "意见建议",
   DELIVERY: "消息发送",
   ACCOUNT: "账号",

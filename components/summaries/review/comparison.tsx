@@ -41,9 +41,10 @@ function taskText({ tasks }: SummaryContent, id: string): string {
   return task ? wordsOf(task) : "";
 }
 
-function wordsOf({ records, result, waiver }: SummaryTask): string {
+function wordsOf({ records, activities, result, waiver }: SummaryTask): string {
   const lines = [
     ...records.map(({ heldOn, topic }) => `${heldOn} ${topic}`),
+    ...activities.map(({ startsOn, title }) => `${startsOn} ${title}`),
     ...(result ? [`完成情况：${result}`] : []),
     ...(waiver === null ? [] : [`不适用：${waiver}`]),
   ];

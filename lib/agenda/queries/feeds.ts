@@ -1,5 +1,6 @@
 import "server-only";
 import { canSeeAgenda, readsSeveralBranches, visibleFeeds } from "@/lib/agenda/policy";
+import { activityFacts } from "@/lib/agenda/queries/activities";
 import { deadlines } from "@/lib/agenda/queries/deadlines";
 import { meetingsHeld } from "@/lib/agenda/queries/meetings";
 import { shiftFacts } from "@/lib/agenda/queries/shift-facts";
@@ -37,7 +38,12 @@ export async function agendaOfFeed(token: string) {
   const actor = await loadActorOfUser(feed.userId);
   if (!actor || !canSeeAgenda(actor)) return null;
   const span = { from: addMonths(actor.day, -monthsBack), to: addMonths(actor.day, monthsAhead) };
-  const facts = await Promise.all([deadlines(actor, span), meetingsHeld(actor, span), shiftFacts(actor, span)]);
+  const facts = await Promise.all([
+    deadlines(actor, span),
+    meetingsHeld(actor, span),
+    shiftFacts(actor, span),
+    activityFacts(actor, span),
+  ]);
   const entries = agendaEntries(facts.flat(), { branches: readsSeveralBranches(actor), names: false });
   return { day: actor.day, entries };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { canSeeAgenda, readsSeveralBranches } from "@/lib/agenda/policy";
+import { activityFacts } from "@/lib/agenda/queries/activities";
 import { deadlines } from "@/lib/agenda/queries/deadlines";
 import { holidaysOf } from "@/lib/agenda/queries/holidays";
 import { meetingsHeld } from "@/lib/agenda/queries/meetings";
@@ -12,15 +13,16 @@ import type { Actor } from "@/lib/auth/actor";
 export async function agendaOfMonth(actor: Actor, month: Month) {
   if (!canSeeAgenda(actor)) return null;
   const span = monthDays(month);
-  const [due, held, shifts, holidays] = await Promise.all([
+  const [due, held, shifts, activities, holidays] = await Promise.all([
     deadlines(actor, span),
     meetingsHeld(actor, span),
     shiftFacts(actor, span),
+    activityFacts(actor, span),
     holidaysOf(actor),
   ]);
   const shows = { branches: readsSeveralBranches(actor), names: true };
   return {
-    entries: agendaEntries([...due, ...held, ...shifts], shows),
+    entries: agendaEntries([...due, ...held, ...shifts, ...activities], shows),
     holidays: holidays.filter((day) => day.startsWith(month)),
   };
 }

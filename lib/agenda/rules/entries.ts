@@ -2,7 +2,17 @@ import { describeBranch, describeFact, describeGroup } from "@/lib/agenda/labels
 import { addDays, type Day } from "@/lib/calendar";
 
 /** In the order in which a day lists them. */
-export const agendaKinds = ["TASK", "SUMMARY", "DUTY", "TERM", "ELECTION", "PROBATION", "SHIFT", "MEETING"] as const;
+export const agendaKinds = [
+  "TASK",
+  "SUMMARY",
+  "DUTY",
+  "TERM",
+  "ELECTION",
+  "PROBATION",
+  "SHIFT",
+  "ACTIVITY",
+  "MEETING",
+] as const;
 
 export type AgendaKind = (typeof agendaKinds)[number];
 
@@ -66,12 +76,12 @@ function wordsOf(fact: AgendaFact, shows: Wording): string {
 
 /**
  * What a branch has before it: what is overdue and what falls due within the horizon, the earliest first. What is done,
- * meetings, and a past day to begin an election are no deadlines: the term's own end stands for it.
+ * meetings, activities, and a past day to begin an election are no deadlines: the term's own end stands for it.
  */
 export function openDeadlines(facts: AgendaFact[], day: Day): AgendaFact[] {
   const last = addDays(day, horizonDays);
   return facts
-    .filter(({ kind, isDone }) => !isDone && kind !== "MEETING")
+    .filter(({ kind, isDone }) => !isDone && kind !== "MEETING" && kind !== "ACTIVITY")
     .filter((fact) => fact.day <= last && (fact.kind !== "ELECTION" || fact.day >= day))
     .toSorted((a, b) => compare(a.day, b.day) || rank(a.kind) - rank(b.kind) || compare(a.title, b.title));
 }

@@ -1,7 +1,8 @@
 import type { Figure, ListRow } from "@/lib/bulletins/schema/snapshot";
-import { taskStateLabels } from "@/lib/plans/labels";
+import { explainedLabel, taskStateLabels } from "@/lib/plans/labels";
 import type { BranchProgress } from "@/lib/plans/queries/plan-progress";
 import type { TaskEvidenceFound } from "@/lib/plans/queries/task-progress";
+import { isExplained } from "@/lib/plans/rules";
 import { tallyTask } from "@/lib/plans/rules/progress";
 
 type Task = { title: string; dueOn: string };
@@ -30,16 +31,21 @@ function rowOf(name: string, cell: TaskEvidenceFound, task: Task, key: string): 
   };
 }
 
-function noteOf({ state, records, waiver }: TaskEvidenceFound, { dueOn }: Task): string {
-  switch (state) {
+function noteOf(cell: TaskEvidenceFound, { dueOn }: Task): string {
+  switch (cell.state) {
     case "DONE":
-      return records.length > 0
-        ? records.map(({ heldOn, topic }) => `${heldOn}《${topic}》`).join("、")
-        : "已在总结中说明";
+      return evidenceOf(cell).join("、") || "已在总结中说明";
     case "WAIVED":
-      return waiver ?? "";
+      return cell.waiver ?? "";
     case "OPEN":
     case "LATE":
-      return `完成期限 ${dueOn}`;
+      return `完成期限 ${dueOn}${isExplained(cell) ? `，${explainedLabel}` : ""}`;
   }
+}
+
+function evidenceOf({ records, activities }: TaskEvidenceFound): string[] {
+  return [
+    ...records.map(({ heldOn, topic }) => `${heldOn}《${topic}》`),
+    ...activities.map(({ startsOn, title }) => `${startsOn}“${title}”`),
+  ];
 }

@@ -4,6 +4,7 @@ import { type Quarter, toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { visiblePlans } from "@/lib/plans/policy";
 import { type TaskProgress, taskProgress } from "@/lib/plans/queries/task-progress";
+import { isExplained } from "@/lib/plans/rules";
 
 /** A quarter's plan as each of the secretary's branches meets it: its tasks with due day and state. */
 export async function secretaryQuarter(actor: Actor, quarter: Quarter) {
@@ -18,13 +19,15 @@ export async function secretaryQuarter(actor: Actor, quarter: Quarter) {
       branchId,
       mayTakeOver: takenOverAt === null && plan.status === "PUBLISHED",
       tasks: tasks.map(({ evidence, ...task }) => {
-        const { state } = found(branchId, task.id);
+        const standing = found(branchId, task.id);
+        const { state } = standing;
         const isWaiting = (state === "OPEN" || state === "LATE") && plan.status === "PUBLISHED";
         return {
           ...task,
           dueOn: toDay(task.dueOn),
           state,
-          can: { record: isWaiting && evidence === "ORG_LIFE" },
+          isExplained: isExplained(standing),
+          can: { record: isWaiting && evidence === "ORG_LIFE", plan: isWaiting && evidence === "ACTIVITY" },
         };
       }),
     }));

@@ -31,6 +31,7 @@ function checklistOf(plan: Plan, branch: ExpectedBranch, progress: TaskProgress)
           waive: canWaive && !task.isMandatory && found.waiver === null && found.state !== "DONE",
           unwaive: canWaive && found.waiver !== null,
           record: canWaive && task.evidence === "ORG_LIFE" && found.waiver === null,
+          plan: canWaive && task.evidence === "ACTIVITY" && found.waiver === null,
         },
       };
     }),
@@ -52,9 +53,10 @@ export function previewChecklist(actor: Actor, plan: Plan): Checklist {
       ...task,
       state: taskState(task, nothing, actor.day),
       records: [],
+      activities: [],
       waiver: null,
       result: null,
-      can: { waive: false, unwaive: false, record: false },
+      can: { waive: false, unwaive: false, record: false, plan: false },
     })),
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleBranches } from "@/lib/branches/policy";
 import { type Day, toDay } from "@/lib/calendar";
@@ -9,6 +10,8 @@ export type TaskEvidenceFound = {
   state: TaskState;
   /** The records that fulfil the task, oldest first. */
   records: { id: string; heldOn: Day; topic: string }[];
+  /** The held activities that fulfil it: those the branch came to or organized, oldest first. */
+  activities: { id: string; title: string; startsOn: Day }[];
   /** Why the branch says it does not apply. */
   waiver: string | null;
   /** What the secretary wrote where records do not say it. */
@@ -29,13 +32,14 @@ export async function taskProgress(
   const day = asked.day ?? actor.day;
   const inScope = { AND: [visibleBranches(actor), asked.branchIds ? { id: { in: asked.branchIds } } : {}] };
   const ofPlan = { planId: asked.planId, withdrawnIn: null };
-  const [tasks, links, waivers, results] = await Promise.all([
-    db.planTask.findMany({ where: ofPlan, select: { id: true, dueOn: true } }),
+  const [tasks, links, activities, waivers, results] = await Promise.all([
+    db.planTask.findMany({ where: ofPlan, select: { id: true, dueOn: true, evidence: true } }),
     db.recordTask.findMany({
       where: { task: ofPlan, record: { withdrawnAt: null, branch: inScope } },
       orderBy: { record: { heldOn: "asc" } },
       select: { taskId: true, record: { select: { id: true, branchId: true, heldOn: true, topic: true } } },
     }),
+    activitiesFor(ofPlan, inScope),
     db.taskWaiver.findMany({
       where: { task: ofPlan, branch: inScope },
       select: { taskId: true, branchId: true, reason: true },
@@ -48,7 +52,7 @@ export async function taskProgress(
   const records = Map.groupBy(links, ({ taskId, record }) => `${record.branchId} ${taskId}`);
   const waiverOf = new Map(waivers.map(({ taskId, branchId, reason }) => [`${branchId} ${taskId}`, reason]));
   const resultOf = new Map(results.map(({ taskId, text, summary }) => [`${summary.branchId} ${taskId}`, text]));
-  const dueOn = new Map(tasks.map((task) => [task.id, toDay(task.dueOn)]));
+  const taskOf = new Map(tasks.map(({ id, dueOn, evidence }) => [id, { dueOn: toDay(dueOn), evidence }]));
   return (branchId, taskId) => {
     const key = `${branchId} ${taskId}`;
     const found = (records.get(key) ?? []).map(({ record }) => ({
@@ -56,9 +60,36 @@ export async function taskProgress(
       heldOn: toDay(record.heldOn),
       topic: record.topic,
     }));
+    const attended = activities.get(key) ?? [];
     const waiver = waiverOf.get(key) ?? null;
     const result = resultOf.get(key) ?? null;
-    const facts = { isWaived: waiver !== null, hasEvidence: found.length > 0, hasResult: result !== null };
-    return { state: taskState({ dueOn: dueOn.get(taskId) ?? day }, facts, day), records: found, waiver, result };
+    const hasEvidence = found.length + attended.length > 0;
+    const facts = { isWaived: waiver !== null, hasEvidence, hasResult: result !== null };
+    const task = taskOf.get(taskId) ?? { dueOn: day, evidence: "REPORT" };
+    return { state: taskState(task, facts, day), records: found, activities: attended, waiver, result };
   };
+}
+
+const activity = { id: true, taskId: true, title: true, startsOn: true } as const;
+
+/** The held activities that serve a plan's tasks, for each branch in scope that came or organized one. */
+async function activitiesFor(ofPlan: Prisma.PlanTaskWhereInput, inScope: Prisma.BranchWhereInput) {
+  const serving = { status: "HELD" as const, task: ofPlan };
+  const [organized, attended] = await Promise.all([
+    db.activity.findMany({ where: { ...serving, branch: inScope }, select: { ...activity, branchId: true } }),
+    db.activityBranch.findMany({
+      where: { attendedCount: { gt: 0 }, branch: inScope, activity: serving },
+      select: { branchId: true, activity: { select: activity } },
+    }),
+  ]);
+  const rows = [...organized, ...attended.map((row) => ({ ...row.activity, branchId: row.branchId }))];
+  const once = new Map(rows.map((row) => [`${row.branchId} ${row.id}`, row]));
+  const served = [...once.values()]
+    .map(({ branchId, taskId, id, title, startsOn }) => ({
+      key: `${branchId} ${taskId}`,
+      shown: { id, title, startsOn: toDay(startsOn) },
+    }))
+    .toSorted((a, b) => (a.shown.startsOn < b.shown.startsOn ? -1 : 1));
+  const byKey = Map.groupBy(served, ({ key }) => key);
+  return new Map([...byKey].map(([key, group]) => [key, group.map(({ shown }) => shown)]));
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { activitiesOfBranch } from "@/lib/activities/queries/branch-activities";
 import type { Actor } from "@/lib/auth/actor";
 import { type Quarter, quarterDays, toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
@@ -15,7 +16,7 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
   const { year, quarter } = plan;
   const days = quarterDays({ year, quarter });
-  const [tasks, progress, meetings, compliance] = await Promise.all([
+  const [tasks, progress, meetings, activities, compliance] = await Promise.all([
     db.planTask.findMany({
       where: { planId: plan.id, withdrawnIn: null },
       orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -23,13 +24,14 @@ export async function gatherEvidence(
     }),
     taskProgress(actor, { planId: plan.id, branchIds: [branchId] }),
     heldMeetings(actor, { ...days, branchIds: [branchId] }),
+    activitiesOfBranch(actor, branchId, days),
     orgLifeCompliance(actor, { branchIds: [branchId], quarter: { year, quarter } }),
   ]);
   return {
     quarter: { year, quarter },
     tasks: tasks.map((task) => {
-      const { records, waiver, result } = progress(branchId, task.id);
-      return { ...task, dueOn: toDay(task.dueOn), records, waiver, result: result ?? "" };
+      const { records, activities, waiver, result } = progress(branchId, task.id);
+      return { ...task, dueOn: toDay(task.dueOn), records, activities, waiver, result: result ?? "" };
     }),
     meetings: meetings.map(({ id, heldOn, kinds, topic, presentCount, rosterCount }) => ({
       id,
@@ -39,6 +41,7 @@ export async function gatherEvidence(
       presentCount,
       rosterCount,
     })),
+    activities,
     duties: compliance.map(({ kind, required, fulfilled, missed }) => ({ kind, required, fulfilled, missed })),
   };
 }

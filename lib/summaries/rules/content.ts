@@ -4,11 +4,11 @@ import { gapsOf } from "@/lib/summaries/rules/gaps";
 import { type SummaryContent, summaryContent, type Texts } from "@/lib/summaries/schema";
 
 /** What the records of a quarter say for a branch, before anything is written. */
-export type Evidence = Pick<SummaryContent, "tasks" | "meetings" | "duties"> & { quarter: Quarter };
+export type Evidence = Pick<SummaryContent, "tasks" | "meetings" | "activities" | "duties"> & { quarter: Quarter };
 
 /** A whole summary: the evidence, what was written, and what is missing on a day. */
 export function assembleContent(
-  { tasks, meetings, duties, quarter }: Evidence,
+  { tasks, meetings, activities, duties, quarter }: Evidence,
   written: { texts: Texts; results: Record<string, string> },
   day: Day,
 ): SummaryContent {
@@ -16,6 +16,7 @@ export function assembleContent(
     texts: written.texts,
     tasks: tasks.map((task) => ({ ...task, result: (written.results[task.id] ?? task.result).trim() })),
     meetings,
+    activities,
     duties,
   };
   return { ...content, gaps: gapsOf(content, quarter, day) };

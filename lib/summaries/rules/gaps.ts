@@ -5,7 +5,7 @@ import { paragraphs, type SummaryContent, type SummaryTask, type Texts } from "@
 
 /** Nothing shows that the task was done, and nothing says why not. */
 export function isUnproven(task: SummaryTask): boolean {
-  return task.records.length === 0 && task.waiver === null && task.result === "";
+  return task.records.length + task.activities.length === 0 && task.waiver === null && task.result === "";
 }
 
 /**
@@ -32,7 +32,7 @@ export function gapsOf(content: Written, quarter: Quarter, day: Day): string[] {
   return [
     ...content.tasks
       .filter(isUnproven)
-      .map(({ title, isMandatory }) => `${isMandatory ? "必做任务" : "任务"}“${title}”没有组织生活记录，也没有说明。`),
+      .map(({ title, isMandatory }) => `${isMandatory ? "必做任务" : "任务"}“${title}”没有记录，也没有说明。`),
     ...content.duties
       .filter(({ kind, missed }) => missed > 0 && kind !== "THEME_DAY")
       .map(
@@ -49,7 +49,7 @@ export function hindrancesOf({ texts, tasks }: Pick<Written, "texts" | "tasks">)
   return [
     ...tasks
       .filter((task) => task.isMandatory && isUnproven(task))
-      .map(({ title }) => `必做任务“${title}”既没有组织生活记录，也没有完成情况说明`),
+      .map(({ title }) => `必做任务“${title}”既没有记录，也没有完成情况说明`),
     ...(emptyParagraphs(texts).length === paragraphs.length ? ["做法、成效、问题、下步打算都还没有写"] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { TaskEvidence } from "@/generated/prisma/enums";
 import { type Actor, holds } from "@/lib/auth/actor";
 import { visibleBranches } from "@/lib/branches/policy";
 import { addDays, type Day, daysBetween, type Quarter, toDate, toDay, validOn } from "@/lib/calendar";
@@ -100,6 +101,14 @@ async function ownPlans(actor: Actor, ahead: number): Promise<{ branchId: string
                 where: { record: { withdrawnAt: null, ...inOwn } },
                 select: { record: { select: { branchId: true } } },
               },
+              evidence: true,
+              activities: {
+                where: { status: "HELD" },
+                select: {
+                  branchId: true,
+                  branches: { where: { attendedCount: { gt: 0 }, ...inOwn }, select: { branchId: true } },
+                },
+              },
               results: {
                 where: { text: { not: "" }, summary: inOwn },
                 select: { summary: { select: { branchId: true } } },
@@ -119,14 +128,26 @@ async function ownPlans(actor: Actor, ahead: number): Promise<{ branchId: string
       isTakenOver: takenOverAt !== null,
       summaryStatus: summary?.status ?? null,
       openTasks: tasks
-        .filter(
-          ({ records, results }) =>
-            !records.some(({ record }) => record.branchId === branchId) &&
-            !results.some((result) => result.summary.branchId === branchId),
-        )
+        .filter((task) => !isShown(task, branchId))
         .map(({ title, dueOn }) => ({ title, dueOn: toDay(dueOn) })),
     },
   }));
+}
+
+type Shown = {
+  evidence: TaskEvidence;
+  records: { record: { branchId: string } }[];
+  activities: { branchId: string | null; branches: { branchId: string }[] }[];
+  results: { summary: { branchId: string } }[];
+};
+
+/** Whether something shows a task done in a branch: a record, an activity, or, where it is asked for, a sentence. */
+function isShown({ evidence, records, activities, results }: Shown, branchId: string): boolean {
+  return (
+    records.some(({ record }) => record.branchId === branchId) ||
+    activities.some((one) => one.branchId === branchId || one.branches.some((came) => came.branchId === branchId)) ||
+    (evidence === "REPORT" && results.some(({ summary }) => summary.branchId === branchId))
+  );
 }
 
 /** Whether the rulebook's finding about a subject has been put aside until a later day. */

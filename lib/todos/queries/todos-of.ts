@@ -3,6 +3,7 @@ import { visibleAccounts } from "@/lib/accounts/policy";
 import { type Actor, holds } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { visibleDeliveries } from "@/lib/deliveries/policy";
+import { activityTodos } from "@/lib/todos/queries/activity-todos";
 import { fieldTodos } from "@/lib/todos/queries/field-todos";
 import { raisedTodos } from "@/lib/todos/queries/raised-todos";
 import { secretaryTodos } from "@/lib/todos/queries/secretary-todos";
@@ -25,6 +26,7 @@ export async function todosOf(actor: Actor, ahead = usualAhead): Promise<Todo[]>
     administratorTodos(actor),
     fieldTodos(actor),
     raisedTodos(actor),
+    activityTodos(actor),
   ]);
   return byDueDay(todos.flat());
 }

@@ -19,6 +19,7 @@ export type TodoKind =
   | "DUTY_PLAN"
   | "VISIT"
   | "REQUEST"
+  | "ACTIVITY"
   | "SUGGESTION"
   | "DELIVERY"
   | "ACCOUNT";

@@ -29,9 +29,9 @@ export function evidenceReader({ rows }: World): EvidenceOf {
         .filter((record) => linked.has(`${record.id} ${id}`))
         .map(({ id, heldOn, topic }) => ({ id, heldOn, topic }));
       const waiver = waivers.get(`${id} ${branchId}`) ?? null;
-      return { id, title, kind, dueOn, isMandatory, records, waiver, result: "" };
+      return { id, title, kind, dueOn, isMandatory, records, activities: [], waiver, result: "" };
     });
-    const evidence = { quarter: plan.quarter, tasks, meetings: held, duties: [] };
+    const evidence = { quarter: plan.quarter, tasks, meetings: held, activities: [], duties: [] };
     return evidence;
   };
 }

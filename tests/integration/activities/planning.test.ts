@@ -7,8 +7,9 @@ import { updateActivity } from "@/lib/activities/commands/update-activity";
 import type { EditedActivity, PlannedActivity } from "@/lib/activities/schema";
 import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
-import { activity, type Cast, castOf, plans, stored, trailOf } from "@/tests/integration/activities/cast";
+import { type Cast, castOf, plans, stored, trailOf } from "@/tests/integration/activities/cast";
 import { withForm } from "@/tests/support/actors";
+import { activity } from "@/tests/support/factories/activities";
 import { plan } from "@/tests/support/factories/quarter";
 import { branch, enterprise } from "@/tests/support/factories/registers";
 

@@ -118,7 +118,7 @@ describe("submitSummary", () => {
     const secretary = secretaryOf(set.otherBranchId, { day: "2026-12-20" });
     await expect(submitSummary(secretary, written(bare))).rejects.toMatchObject({
       refusal: "WRONG_STATE",
-      message: expect.stringContaining("既没有组织生活记录，也没有完成情况说明"),
+      message: expect.stringContaining("既没有记录，也没有完成情况说明"),
     });
     expect(await db.quarterlySummary.count({ where: bare })).toBe(0);
     await submitSummary(secretary, written(bare, { results: { [set.taskId]: "因场地维修，改为线上学习。" } }));

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { todosOf } from "@/lib/todos/queries/todos-of";
 import type { Todo } from "@/lib/todos/rules/todo";
 import { secretaryOf } from "@/tests/support/actors";
+import { activity } from "@/tests/support/factories/activities";
 import { orgLifeRecord, plan, summary } from "@/tests/support/factories/quarter";
 import { branch, committee, member } from "@/tests/support/factories/registers";
 
@@ -49,18 +50,31 @@ describe("a secretary", () => {
     ]);
   });
 
-  test("is done with a task that has a record or a result, and not by another branch's, nor by a withdrawn one", async () => {
+  test("is done with a task that has a record, an activity or the sentence asked for; not by another branch's, a withdrawn one, a mere sentence", async () => {
     const other = await branch({ committeeId, termEndsOn: "2030-01-01" });
-    const tasks = ["甲", "乙", "丙", "丁"].map((title) => ({ title, dueOn: "2026-12-05" }));
+    const asks = { 乙: "REPORT", 己: "ACTIVITY" } as const;
+    const tasks = (["甲", "乙", "丙", "丁", "戊", "己"] as const).map((title) => ({
+      title,
+      dueOn: "2026-12-05",
+      evidence: title in asks ? asks[title as keyof typeof asks] : ("ORG_LIFE" as const),
+    }));
     const { id, tasks: made } = await theirPlan({ expects: [own, other], tasks });
-    const [byRecord, byResult, byOther, byWithdrawn] = made.map((task) => task.id);
+    const [byRecord, byResult, byOther, byWithdrawn, byWords, byActivity] = made.map((task) => task.id);
     await orgLifeRecord({ branchId: own.id, heldOn: "2026-11-01", taskIds: [byRecord ?? ""] });
     await orgLifeRecord({ branchId: other.id, heldOn: "2026-11-01", taskIds: [byOther ?? ""] });
     const withdrawn = await orgLifeRecord({ branchId: own.id, heldOn: "2026-11-02", taskIds: [byWithdrawn ?? ""] });
     await db.orgLifeRecord.update({ where: { id: withdrawn.id }, data: { withdrawnAt: new Date() } });
     const draft = await summary({ planId: id, branchId: own.id });
-    await db.summaryTaskResult.create({ data: { summaryId: draft.id, taskId: byResult ?? "", text: "已完成" } });
-    expect(only(await todosOf(secretary()), "TASK").map(({ text }) => text)).toEqual(["完成任务：丙", "完成任务：丁"]);
+    for (const taskId of [byResult ?? "", byWords ?? ""]) {
+      await db.summaryTaskResult.create({ data: { summaryId: draft.id, taskId, text: "已完成" } });
+    }
+    const branches = { [own.id]: 3, [other.id]: 2 };
+    await activity({ committeeId, status: "HELD", taskId: byActivity ?? "", startsOn: "2026-11-03", branches });
+    expect(only(await todosOf(secretary()), "TASK").map(({ text }) => text)).toEqual([
+      "完成任务：丙",
+      "完成任务：丁",
+      "完成任务：戊",
+    ]);
   });
 
   test("submits the summary, mends what came back, and is left alone once it is in", async () => {

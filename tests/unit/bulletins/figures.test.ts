@@ -15,6 +15,7 @@ const dueOn = "2026-10-10";
 const cell = (state: TaskState, more: Partial<TaskEvidenceFound> = {}): TaskEvidenceFound => ({
   state,
   records: [],
+  activities: [],
   waiver: null,
   result: null,
   ...more,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Day, Quarter } from "@/lib/calendar";
 import {
   dueDays,
+  isExplained,
   movedDueOn,
   neighbour,
   planText,
@@ -9,6 +10,7 @@ import {
   recordFits,
   summaryDueDays,
   summaryDueOn,
+  type TaskState,
   taskChanges,
   taskState,
   tasksByKind,
@@ -118,13 +120,14 @@ describe("a record fits a task of its quarter", () => {
 });
 
 describe("the state of a task", () => {
-  const task = { dueOn: "2026-10-31" };
+  const task = { dueOn: "2026-10-31", evidence: "ORG_LIFE" as const };
   const nothing = { isWaived: false, hasEvidence: false, hasResult: false };
   test.each([
     ["open on its due day", nothing, "2026-10-31", "OPEN"],
     ["late the day after", nothing, "2026-11-01", "LATE"],
     ["done by a record, late or not", { ...nothing, hasEvidence: true }, "2026-11-01", "DONE"],
-    ["done by a result", { ...nothing, hasResult: true }, "2026-10-01", "DONE"],
+    ["a sentence explains and does not fulfil", { ...nothing, hasResult: true }, "2026-10-01", "OPEN"],
+    ["explained and late", { ...nothing, hasResult: true }, "2026-11-01", "LATE"],
     ["does not apply", { ...nothing, isWaived: true }, "2026-11-01", "WAIVED"],
     [
       "what was done is done, although it was said not to apply",
@@ -133,6 +136,26 @@ describe("the state of a task", () => {
       "DONE",
     ],
   ] as const)("%s", (_case, found, day, state) => expect(taskState(task, found, day)).toBe(state));
+});
+
+describe("completeness comes from evidence, not from a sentence", () => {
+  const said = { isWaived: false, hasEvidence: false, hasResult: true };
+  test.each([
+    ["REPORT", "DONE"],
+    ["ORG_LIFE", "OPEN"],
+    ["ACTIVITY", "OPEN"],
+  ] as const)("a task that asks for %s is %s", (evidence, state) => {
+    expect(taskState({ dueOn: "2026-10-31", evidence }, said, "2026-10-01")).toBe(state);
+  });
+  test("only what stays open is explained", () => {
+    const explained = (state: TaskState, result: string | null) => isExplained({ state, result });
+    expect([explained("OPEN", "因故改期"), explained("LATE", "因故改期")]).toEqual([true, true]);
+    expect([explained("DONE", "已完成"), explained("WAIVED", "无"), explained("OPEN", null)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
 });
 
 test("the text of a plan has its tasks by kind, in the plan's order", () => {

@@ -40,6 +40,7 @@ const task = (more: Partial<SummaryTask> = {}): SummaryTask => ({
   dueOn: "2026-12-31",
   isMandatory: true,
   records: [],
+  activities: [],
   waiver: null,
   result: "",
   ...more,
@@ -60,6 +61,7 @@ describe("isUnproven", () => {
   test.each([
     [{}, true],
     [{ records: [record] }, false],
+    [{ activities: [{ id: "a", title: "志愿服务", startsOn: "2026-10-11" }] }, false],
     [{ waiver: "本支部没有流动党员" }, false],
     [{ result: "已完成" }, false],
   ])("%j: %s", (facts, expected) => expect(isUnproven(task(facts))).toBe(expected));
@@ -94,16 +96,14 @@ describe("gapsOf and hindrancesOf", () => {
   test("weak records are said and do not hinder; a mandatory task that nothing speaks of does", () => {
     const weak = { texts: { ...texts, problems: "" }, tasks: [task({ isMandatory: false })], meetings: [], duties };
     expect(gapsOf(weak, quarter, "2026-10-31")).toEqual([
-      "任务“主题党日”没有组织生活记录，也没有说明。",
+      "任务“主题党日”没有记录，也没有说明。",
       "支部党员大会应开 1 次，有记录 0 次。",
       "10 月没有主题党日记录。",
       "本季度没有任何组织生活记录。",
       "还没有写问题。",
     ]);
     expect(hindrancesOf(weak)).toEqual([]);
-    expect(hindrancesOf({ texts, tasks: [task()] })).toEqual([
-      "必做任务“主题党日”既没有组织生活记录，也没有完成情况说明",
-    ]);
+    expect(hindrancesOf({ texts, tasks: [task()] })).toEqual(["必做任务“主题党日”既没有记录，也没有完成情况说明"]);
     expect(hindrancesOf({ texts, tasks: [task({ result: "因故改期，已于线上完成" })] })).toEqual([]);
   });
   test("all four paragraphs empty hinder, blanks are empty; one written is enough", () => {
@@ -122,7 +122,13 @@ test("countByKind counts a meeting of two duties for both; attendanceOf adds up"
 });
 
 test("what is assembled is read back from a submission, and what is no summary reads as none", () => {
-  const evidence = { quarter, tasks: [task({ result: "旧" })], meetings: [meeting("2026-10-10")], duties: [] };
+  const evidence = {
+    quarter,
+    tasks: [task({ result: "旧" })],
+    meetings: [meeting("2026-10-10")],
+    activities: [],
+    duties: [],
+  };
   const content = assembleContent(evidence, { texts, results: { [task().id]: " 新 " } }, "2026-10-31");
   expect(content.tasks[0]?.result).toBe("新");
   expect(readContent(JSON.parse(JSON.stringify(content)))).toEqual(content);

@@ -2,8 +2,9 @@ import type { NextRequest } from "next/server";
 import { recordExport } from "@/lib/audit/record-export";
 import { actorOfRequest, hidden, unauthorized } from "@/lib/auth/api";
 import type { Day } from "@/lib/calendar";
-import { describeProgressList, taskStateLabels } from "@/lib/plans/labels";
+import { describeProgressList, explainedLabel, taskStateLabels } from "@/lib/plans/labels";
 import { type BranchProgress, branchesShown, findPlanProgress } from "@/lib/plans/queries/plan-progress";
+import { isExplained } from "@/lib/plans/rules";
 import { countsIn } from "@/lib/plans/rules/progress";
 import { progressList } from "@/lib/plans/schema/progress";
 import type { Cell } from "@/lib/sheets/cell";
@@ -42,6 +43,6 @@ function cellsOf(branch: BranchProgress, summaryDueOn: Day): Cell[] {
     summaryStatusLabels[report?.status ?? "DRAFT"],
     report?.firstSubmittedOn ?? null,
     isReceived ? (countsIn("onTime", report, summaryDueOn) ? "是" : "否") : null,
-    ...branch.cells.map(({ state }) => taskStateLabels[state]),
+    ...branch.cells.map((cell) => `${taskStateLabels[cell.state]}${isExplained(cell) ? `（${explainedLabel}）` : ""}`),
   ];
 }
