@@ -21,7 +21,10 @@ export async function InstructorDesk({ actor, hasTodos }: { actor: Actor; hasTod
     <div className="grid gap-4 lg:grid-cols-2">
       {pack && <FieldPanel pack={pack} />}
       {todos.length > 0 && <TodoPanel todos={todos} day={actor.day} />}
-      <Panel title={`我的服务点（${field.servicePoints.length}）`}>
+      <Panel
+        title={`我的服务点（${field.servicePoints.length}）`}
+        more={<a href={`/instructors/${actor.instructorId}/report`}>月度工作报告</a>}
+      >
         {field.servicePoints.length === 0 && <p className="muted">还没有安排服务点。</p>}
         {field.servicePoints.map((point) => (
           <a key={point.id} href={`/service-points/${point.id}`} className="tile">

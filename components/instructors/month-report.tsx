@@ -2,8 +2,7 @@ import { EmptyState } from "@/components/shell/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { type TableColumn, TableRows } from "@/components/ui/table-rows";
 import { writeMonth } from "@/lib/agenda/rules/month";
-import { dutyServiceLabels } from "@/lib/duty/labels";
-import { shiftStandingLabels } from "@/lib/instructors/labels";
+import { dutyServiceLabels, shiftStandingLabels } from "@/lib/duty/labels";
 import type { MonthReport, VisitedTarget } from "@/lib/instructors/rules/month-report";
 import { monthReportSentences } from "@/lib/instructors/rules/month-text";
 import { requestCategoryLabels, requestStatusLabels } from "@/lib/requests/labels";
@@ -26,6 +25,10 @@ export function MonthReportChapters({ report }: { report: MonthReport }) {
       <Panel title="企业诉求">
         <p className="mb-3">{sentences.requests}</p>
         {report.requests.length > 0 && <Requests report={report} />}
+      </Panel>
+      <Panel title="主题活动">
+        <p className="mb-3">{sentences.activities}</p>
+        {report.activities.length > 0 && <Activities report={report} />}
       </Panel>
     </>
   );
@@ -167,6 +170,30 @@ function Requests({ report }: { report: MonthReport }) {
         </tr>
       </thead>
       <TableRows columns={requestColumns} rows={rows} />
+    </table>
+  );
+}
+
+const activityColumns: TableColumn[] = [{ look: "nowrap" }, { label: "活动" }, { label: "地点" }, { label: "参加" }];
+
+function Activities({ report }: { report: MonthReport }) {
+  const rows = report.activities.map(({ id, startsOn, title, place, came }) => [
+    startsOn,
+    { text: title, href: `/activities/${id}` },
+    place,
+    came.join("、"),
+  ]);
+  return (
+    <table className="table table-cards">
+      <thead>
+        <tr>
+          <th scope="col">日期</th>
+          <th scope="col">活动</th>
+          <th scope="col">地点</th>
+          <th scope="col">参加</th>
+        </tr>
+      </thead>
+      <TableRows columns={activityColumns} rows={rows} />
     </table>
   );
 }

@@ -1,5 +1,4 @@
 import type { InstructorKind } from "@/generated/prisma/enums";
-import type { ShiftStanding } from "@/lib/duty/rules";
 
 export const instructorKindLabels: Record<InstructorKind, string> = { FULL_TIME: "专职", PART_TIME: "兼职" };
 
@@ -19,12 +18,3 @@ export type RevealPurpose = keyof typeof revealPurposeLabels;
 
 /** Titles of the profession; any other may be typed. */
 export const commonTitles = ["助理政工师", "政工师", "高级政工师", "社会工作师", "助理社会工作师"];
-
-/** A shift in a month report: one whose day is over without a log says so. */
-export const shiftStandingLabels: Record<ShiftStanding, string> = {
-  DONE: "已驻点",
-  TODAY: "今天驻点",
-  PLANNED: "待驻点",
-  MISSED: "未填记录",
-  CANCELLED: "已取消",
-};

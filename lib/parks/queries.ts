@@ -60,7 +60,7 @@ async function parkRows(actor: Actor, list: ParkList, window: { skip?: number; t
 }
 
 /** Open enterprises per park or building today, settled and not, in one query for the whole page. */
-async function countEnterprises(actor: Actor, by: "parkId" | "buildingId", ids: string[]): Promise<Counts> {
+export async function countEnterprises(actor: Actor, by: "parkId" | "buildingId", ids: string[]): Promise<Counts> {
   const groups = await db.enterpriseLocation.groupBy({
     by: [by, "isSettled"],
     where: { [by]: { in: ids }, ...validOn(actor.day), enterprise: { closedOn: null } },
@@ -71,7 +71,7 @@ async function countEnterprises(actor: Actor, by: "parkId" | "buildingId", ids: 
 
 type Counts = Map<string, number>;
 
-const countsOf = (counts: Counts, id: string) => ({
+export const countsOf = (counts: Counts, id: string) => ({
   registeredCount: counts.get(`${id} false`) ?? 0,
   settledCount: counts.get(`${id} true`) ?? 0,
 });

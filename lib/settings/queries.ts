@@ -21,19 +21,23 @@ export async function settingsOn(committeeId: string, day: Day): Promise<Setting
 
 /** The holidays that hold on a day for any of these committees, the earliest first. No personal data: no actor asked. */
 export async function holidaysOn(committeeIds: string[], day: Day): Promise<Day[]> {
+  const days = [...(await holidaysByCommittee(committeeIds, day)).values()].flat();
+  return [...new Set(days)].toSorted();
+}
+
+/** The same for each committee apart; one that has set none is missing. */
+export async function holidaysByCommittee(committeeIds: string[], day: Day): Promise<Map<string, Day[]>> {
   const rows = await db.committeeSetting.findMany({
     where: { committeeId: { in: committeeIds }, key: "holidays", validFrom: { lte: toDate(day) } },
     select: { committeeId: true, key: true, value: true, validFrom: true },
   });
   const byCommittee = Map.groupBy(rows, ({ committeeId }) => committeeId);
-  const days = [...byCommittee.values()].flatMap(
-    (own) =>
-      settingsFrom(
-        own.map((row) => ({ ...row, validFrom: toDay(row.validFrom) })),
-        day,
-      ).holidays,
-  );
-  return [...new Set(days)].toSorted();
+  const holidaysOf = (own: typeof rows) =>
+    settingsFrom(
+      own.map((row) => ({ ...row, validFrom: toDay(row.validFrom) })),
+      day,
+    ).holidays;
+  return new Map([...byCommittee].map(([committeeId, own]) => [committeeId, holidaysOf(own)]));
 }
 
 /** Committees with the settings that hold today, in pinyin order: for the administrator's overview. */

@@ -25,11 +25,16 @@ export default async function ParksPage(props: { searchParams: Promise<Record<st
       <PageHeader
         title="园区楼宇"
         actions={
-          canCreatePark(actor) && (
-            <a className="button button-primary" href="/parks/new">
-              登记园区
+          <>
+            <a className="button" href="/parks/map">
+              位置图
             </a>
-          )
+            {canCreatePark(actor) && (
+              <a className="button button-primary" href="/parks/new">
+                登记园区
+              </a>
+            )}
+          </>
         }
       />
       <FilterBar

@@ -1,7 +1,8 @@
 import "server-only";
+import { visibleActivities } from "@/lib/activities/policy";
 import { type Month, monthDays } from "@/lib/agenda/rules/month";
 import type { Actor } from "@/lib/auth/actor";
-import { toDate, toDay } from "@/lib/calendar";
+import { type Day, toDate, toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
 import { visibleShifts } from "@/lib/duty/policy";
@@ -55,11 +56,12 @@ async function reportOf(
   period: Period,
 ): Promise<MonthReport> {
   const asOf = judgedOn(period, actor.day);
-  const [shifts, visits, rhythm, requests] = await Promise.all([
+  const [shifts, visits, rhythm, requests, activities] = await Promise.all([
     shiftsOf(actor, instructor.id, period),
     visitsOf(actor, instructor.id, period),
     visitRhythm(actor, { day: asOf, instructorId: instructor.id }),
     requestsOf(actor, instructor.id, period),
+    activitiesOf(actor, instructor.id, period, asOf),
   ]);
   return {
     instructor,
@@ -72,6 +74,7 @@ async function reportOf(
     visitCount: visits.length,
     owed: owedFigures(rhythm),
     requests,
+    activities,
   };
 }
 
@@ -145,3 +148,39 @@ async function requestsOf(actor: Actor, instructorId: string, period: Period) {
     isOverdue: isRequestOverdue({ status: row.status, dueOn: toDay(dueOn) }, actor.day),
   }));
 }
+
+/** Activities held in the period to which somebody came whom the instructor looked after on the day of the report. */
+async function activitiesOf(actor: Actor, instructorId: string, period: Period, asOf: Day) {
+  const assigned = { assignments: { some: { instructorId, ...validOn(asOf) } } };
+  const branches = { attendedCount: { gt: 0 }, branch: assigned };
+  const enterprises = { attendedCount: { gt: 0 }, enterprise: assigned };
+  const rows = await db.activity.findMany({
+    where: {
+      AND: [
+        visibleActivities(actor),
+        { status: "HELD", startsOn: between(period) },
+        { OR: [{ branches: { some: branches } }, { enterprises: { some: enterprises } }] },
+      ],
+    },
+    orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      startsOn: true,
+      title: true,
+      place: true,
+      branches: { where: branches, orderBy: { branch: { nameSort: "asc" } }, select: { branch: named } },
+      enterprises: {
+        where: enterprises,
+        orderBy: { enterprise: { nameSort: "asc" } },
+        select: { enterprise: named },
+      },
+    },
+  });
+  return rows.map(({ startsOn, branches: ownBranches, enterprises: ownEnterprises, ...row }) => ({
+    ...row,
+    startsOn: toDay(startsOn),
+    came: [...ownBranches.map(({ branch }) => branch.name), ...ownEnterprises.map(({ enterprise }) => enterprise.name)],
+  }));
+}
+
+const named = { select: { name: true } } as const;

@@ -1,7 +1,6 @@
 import { formatDayInText } from "@/lib/calendar";
 import type { Block, OfficialDocument } from "@/lib/documents/official-document";
-import { dutyServiceLabels } from "@/lib/duty/labels";
-import { shiftStandingLabels } from "@/lib/instructors/labels";
+import { dutyServiceLabels, shiftStandingLabels } from "@/lib/duty/labels";
 import type { MonthReport, ReportedShift, ReportedVisit } from "@/lib/instructors/rules/month-report";
 import { monthReportScope, monthReportSentences, monthReportTitle } from "@/lib/instructors/rules/month-text";
 import { requestCategoryLabels, requestStatusLabels } from "@/lib/requests/labels";
@@ -24,6 +23,7 @@ export function monthReportPaper(report: MonthReport, closing: string): Official
       ...dutyBlocks(report),
       ...visitBlocks(report),
       ...requestBlocks(report),
+      ...activityBlocks(report),
       ...(closing.trim() ? [heading(1, "本月小结"), paragraph(closing)] : []),
     ],
     signature: { name: instructor.name, date: formatDayInText(asOf) },
@@ -92,6 +92,16 @@ function requestBlocks(report: MonthReport): Block[] {
   ];
 }
 
+function activityBlocks(report: MonthReport): Block[] {
+  return [
+    heading(1, "主题活动"),
+    paragraph(monthReportSentences(report).activities),
+    ...report.activities.map(({ startsOn, title, place, came }) =>
+      paragraph(`${formatDayInText(startsOn)}，${title}${place ? `（${place}）` : ""}：${came.join("、")}参加。`),
+    ),
+  ];
+}
+
 const requestState = ({ status, isOverdue }: MonthReport["requests"][number]) =>
   isOverdue ? `${requestStatusLabels[status]}，已逾期` : requestStatusLabels[status];
 
@@ -117,8 +127,8 @@ export const monthReportColumns = [
   { header: "已做工作", width: 36 },
 ];
 
-/** The same report line by line: duty, visits, visits still owed, requests. */
-export function monthReportRows({ shifts, targets, owed, requests }: MonthReport): Cell[][] {
+/** The same report line by line: duty, visits, visits still owed, requests, activities. */
+export function monthReportRows({ shifts, targets, owed, requests, activities }: MonthReport): Cell[][] {
   return [
     ...shifts.map((shift) => [
       "驻点服务",
@@ -152,6 +162,16 @@ export function monthReportRows({ shifts, targets, owed, requests }: MonthReport
       requestCategoryLabels[request.category],
       request.text,
       "",
+    ]),
+    ...activities.map(({ startsOn, title, place, came }) => [
+      "主题活动",
+      startsOn,
+      title,
+      "已开展",
+      null,
+      "",
+      `${came.join("、")}参加`,
+      place ? `地点：${place}` : "",
     ]),
   ];
 }

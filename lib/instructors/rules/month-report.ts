@@ -119,6 +119,9 @@ export function requestFigures(requests: ReportedRequest[]): { status: RequestSt
     .filter(({ count }) => count > 0);
 }
 
+/** An activity that was held, with those of the instructor's enterprises and branches that came. */
+export type ReportedActivity = { id: string; startsOn: Day; title: string; place: string | null; came: string[] };
+
 /** A month of an instructor, from the logs alone. */
 export type MonthReport = {
   instructor: { id: string; name: string; committeeName: string };
@@ -132,4 +135,5 @@ export type MonthReport = {
   visitCount: number;
   owed: OwedFigures;
   requests: ReportedRequest[];
+  activities: ReportedActivity[];
 };

@@ -16,8 +16,15 @@ export function monthReportScope({ period, asOf }: Pick<MonthReport, "period" | 
 }
 
 /** The chapters in a sentence or two each: the same on the page and in Word. */
-export function monthReportSentences(report: MonthReport): { duty: string; visits: string; requests: string } {
-  return { duty: dutySentence(report), visits: visitSentence(report), requests: requestSentence(report) };
+export function monthReportSentences(
+  report: MonthReport,
+): Record<"duty" | "visits" | "requests" | "activities", string> {
+  return {
+    duty: dutySentence(report),
+    visits: visitSentence(report),
+    requests: requestSentence(report),
+    activities: activitySentence(report),
+  };
 }
 
 function dutySentence({ duty, shifts }: MonthReport): string {
@@ -44,4 +51,10 @@ function requestSentence({ requests }: MonthReport): string {
   const states = requestFigures(requests).map(({ status, count }) => `${requestStatusLabels[status]}${count}件`);
   const overdue = requests.filter(({ isOverdue }) => isOverdue).length;
   return `带回企业诉求${requests.length}件，${states.join("、")}${overdue > 0 ? `，其中逾期${overdue}件` : ""}。`;
+}
+
+function activitySentence({ activities }: MonthReport): string {
+  if (activities.length === 0) return "本月联系的企业和党支部没有参加主题活动的记录。";
+  const units = new Set(activities.flatMap(({ came }) => came)).size;
+  return `联系的企业和党支部中有${units}家参加主题活动，共${activities.length}场。`;
 }

@@ -44,6 +44,22 @@ const request = (instructorId: string, raisedOn: string, text: string) =>
     },
   });
 
+/** An activity to which the branch came, or stayed away. */
+const activity = (startsOn: string, attendedCount: number, more: object = {}) =>
+  db.activity.create({
+    data: {
+      committeeId,
+      kind: "OPEN_DAY",
+      status: "HELD",
+      title: `${startsOn}开放日`,
+      startsOn: toDate(startsOn),
+      endsOn: toDate(startsOn),
+      createdByName: "甲",
+      branches: { create: [{ branchId, attendedCount }] },
+      ...more,
+    },
+  });
+
 beforeAll(async () => {
   const point = await servicePoint();
   ({ committeeId, id: pointId } = point);
@@ -67,6 +83,10 @@ beforeAll(async () => {
   await visit(other, "2026-11-06", { found: "别人走访的" });
   await request(id, "2026-11-03", "停车位不足");
   await request(other, "2026-11-03", "别人带回的");
+  await activity("2026-11-15", 6);
+  await activity("2026-11-16", 0);
+  await activity("2026-11-17", 6, { status: "PLANNED" });
+  await activity("2026-10-31", 6);
 });
 
 const reportOf = async (actor: Actor, month = "2026-11", who = id) =>
@@ -82,6 +102,7 @@ describe("the month of an instructor", () => {
       targets: [{ targetName: "云达科技", visits: [{ visitedOn: "2026-11-03", found: "业务平稳" }] }],
       owed: { owed: 2, visited: 1, open: [{ targetName: "甲支部" }] },
       requests: [{ text: "停车位不足", status: "OPEN", isOverdue: true }],
+      activities: [{ title: "2026-11-15开放日", came: ["甲支部"] }],
     });
   });
 

@@ -148,6 +148,7 @@ export const pages: Record<string, Row> = {
   "/parks/[id]/figures/[figureId]/remove": staffOnly,
   "/parks/[id]/figures/new": staffOnly,
   "/parks/[id]/reopen": whenEnded,
+  "/parks/map": field,
   "/parks/new": staffOnly,
   "/password": everybody,
   "/password/set": open,

@@ -62,6 +62,7 @@ const report: MonthReport = {
       isOverdue: true,
     },
   ],
+  activities: [{ id: "a", startsOn: "2026-11-15", title: "开放日", place: "展厅", came: ["甲支部"] }],
 };
 const quiet: MonthReport = {
   ...report,
@@ -72,6 +73,7 @@ const quiet: MonthReport = {
   visitCount: 0,
   owed: owedFigures([]),
   requests: [],
+  activities: [],
 };
 
 describe("the sentences of a month", () => {
@@ -80,6 +82,7 @@ describe("the sentences of a month", () => {
       duty: "驻点服务1次，服务12人次，服务内容为政策咨询1次、诉求受理1次。另有到期未填记录1次。",
       visits: "实地走访1次，走访企业和党支部共1家。按走访频次应走访2家，已走访1家，未走访1家。",
       requests: "带回企业诉求1件，待受理1件，其中逾期1件。",
+      activities: "联系的企业和党支部中有1家参加主题活动，共1场。",
     });
   });
   test("say so when there was nothing", () => {
@@ -87,6 +90,7 @@ describe("the sentences of a month", () => {
       duty: "本月没有驻点班次。",
       visits: "本月没有走访记录。本月没有按走访频次应走访的对象。",
       requests: "本月没有带回企业诉求。",
+      activities: "本月联系的企业和党支部没有参加主题活动的记录。",
     });
   });
   test("name the days, and the day of the data while the month runs", () => {
@@ -112,9 +116,10 @@ describe("the Word file", () => {
         "（二）尚未走访",
         "甲支部。",
         "2026年11月6日，云达<科技>（场地配套，待受理，已逾期）：停车位不足。",
+        "2026年11月15日，开放日（展厅）：甲支部参加。",
       ]),
     );
-    expect(lines.slice(-5)).toEqual(["四、本月小结", "配合很好", "下月继续", "周静", "2026年11月23日"]);
+    expect(lines.slice(-5)).toEqual(["五、本月小结", "配合很好", "下月继续", "周静", "2026年11月23日"]);
   });
 
   test("has no empty chapter where nothing was typed, and is the same for the same month", async () => {
@@ -132,6 +137,7 @@ test("the Excel file has a line for each entry, one for each visit still owed, a
     ["实地走访", "2026-11-06", "云达<科技>", "已走访"],
     ["实地走访", null, "甲支部", "未走访"],
     ["企业诉求", "2026-11-06", "云达<科技>", "待受理，已逾期"],
+    ["主题活动", "2026-11-15", "开放日", "已开展"],
   ]);
   for (const row of rows) expect(row).toHaveLength(monthReportColumns.length);
   expect(monthReportRows(quiet)).toEqual([]);
