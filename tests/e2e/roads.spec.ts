@@ -32,6 +32,9 @@ async function recordsOf(code: string): Promise<{ ids: Ids; canaries: string[] }
     "org-life": await one(
       `SELECT r.id FROM "OrgLifeRecord" r JOIN "Branch" b ON b.id = r."branchId" WHERE b.${inside} AND r."withdrawnAt" IS NULL ORDER BY r."heldOn" DESC LIMIT 1`,
     ),
+    duty: await one(
+      `SELECT d.id FROM "DutyShift" d JOIN "ServicePoint" s ON s.id = d."servicePointId" WHERE s.${inside} ORDER BY d."dutyOn" LIMIT 1`,
+    ),
     instructors: await one(`SELECT id FROM "Instructor" WHERE ${inside} AND "endedOn" IS NULL LIMIT 1`),
     committees: await one(`SELECT id FROM "Committee" WHERE code = $1`),
     settings: await one(`SELECT id FROM "Committee" WHERE code = $1`),

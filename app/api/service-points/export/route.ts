@@ -15,7 +15,7 @@ const columns = [
   { header: "楼宇", width: 14 },
   { header: "功能室", width: 40 },
   { header: "开放时间", width: 26 },
-  { header: "驻点服务频次", width: 14 },
+  { header: "驻点时间", width: 16 },
   { header: "党建指导员", width: 24 },
   { header: "启用日期", width: 12, kind: "day" as const },
   { header: "撤点日期", width: 12, kind: "day" as const },
