@@ -1,6 +1,7 @@
 "use server";
 
 import { answerInvitation } from "@/lib/activities/commands/answer-invitation";
+import { removeActivityFile } from "@/lib/activities/commands/attachments";
 import { cancelActivity, holdActivity } from "@/lib/activities/commands/conclude";
 import { checkInAtDoor, closeDoor, openDoor } from "@/lib/activities/commands/door";
 import { addFigure, removeFigure } from "@/lib/activities/commands/figures";
@@ -20,6 +21,7 @@ import {
   invitedEnterprises,
   newFigure,
   plannedActivity,
+  removedActivityFile,
   removedFigure,
   tickedAttendance,
   uninvitedEnterprise,
@@ -48,6 +50,9 @@ const addOne = formAction(newFigure, async (actor, input) => `${pageOf(await add
 const removeOne = formAction(
   removedFigure,
   async (actor, input) => `${pageOf(await removeFigure(actor, input))}#results`,
+);
+const removeFile = formAction(removedActivityFile, async (actor, input) =>
+  pageOf(await removeActivityFile(actor, input)),
 );
 
 /** The code stands in the answer to the one who made it; the portal keeps only its hash. */
@@ -120,4 +125,8 @@ export async function addFigureAction(state: FormState, form: FormData) {
 
 export async function removeFigureAction(state: FormState, form: FormData) {
   return removeOne(state, form);
+}
+
+export async function removeActivityFileAction(state: FormState, form: FormData) {
+  return removeFile(state, form);
 }

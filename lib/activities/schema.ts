@@ -128,6 +128,10 @@ export const newFigure = z.object({
 });
 
 export const removedFigure = z.object({ id: recordId("成果") });
+export const removedActivityFile = z.object({ id: recordId("附件") });
+
+/** What came of an upload, when it was refused. */
+export const activityNotice = z.object({ refusal: z.string().max(200).optional().catch(undefined) });
 
 /** The list of a quarter. `q` is the quarter, as everywhere; an activity belongs to the quarter in which it begins. */
 export const activityList = listParams.extend({
@@ -166,5 +170,6 @@ export type HeldActivity = z.output<typeof heldActivity>;
 export type CancelledActivity = z.output<typeof cancelledActivity>;
 export type NewFigure = z.output<typeof newFigure>;
 export type RemovedFigure = z.output<typeof removedFigure>;
+export type RemovedActivityFile = z.output<typeof removedActivityFile>;
 export type ActivityList = z.output<typeof activityList>;
 export type InvitePick = z.output<typeof invitePick>;

@@ -40,6 +40,11 @@ const columns = {
   task: { select: { title: true, planId: true } },
   campaign: { select: { id: true, title: true } },
   branches: { select: { branchId: true } },
+  attachments: {
+    where: { removedAt: null },
+    orderBy: { id: "asc" },
+    select: { id: true, name: true, byteCount: true, createdByName: true },
+  },
   figures: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
@@ -91,6 +96,7 @@ export async function findActivity(actor: Actor, id: string) {
       tick: may("TICK") && begun,
       openDoor: may("DOOR") && actor.day <= days.endsOn,
       addResult: may("ADD_RESULT") && begun,
+      attach: may("ADD_RESULT"),
       hold: may("HOLD") && begun,
       cancel: may("CANCEL"),
     },

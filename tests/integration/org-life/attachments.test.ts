@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
+import { attachmentsPerOwner } from "@/lib/files/attach-file";
 import { keptPath } from "@/lib/files/file-folder";
 import { type KeptFile, keepFile } from "@/lib/files/keep-file";
 import { openSealedFile } from "@/lib/files/sealed-file";
-import { addAttachment, attachmentsPerRecord, removeAttachment } from "@/lib/org-life/commands/attachments";
+import { addAttachment, removeAttachment } from "@/lib/org-life/commands/attachments";
 import { withdrawRecord } from "@/lib/org-life/commands/withdraw-record";
 import { findAttachment, mayAttachTo } from "@/lib/org-life/queries/find-attachment";
 import { withForm } from "@/tests/support/actors";
@@ -73,7 +74,7 @@ describe("addAttachment", () => {
     const same = await kept("same");
     await addAttachment(cast.secretary, recordId, same);
     await expect(addAttachment(cast.secretary, recordId, await kept("same"))).rejects.toThrow("已经上传过");
-    for (let count = 1; count < attachmentsPerRecord - 1; count++) {
+    for (let count = 1; count < attachmentsPerOwner - 1; count++) {
       await addAttachment(cast.secretary, recordId, await kept());
     }
     const lastTwo = [await kept(), await kept()].map((file) => addAttachment(cast.staff, recordId, file));

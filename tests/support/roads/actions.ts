@@ -30,6 +30,7 @@ export const actions: Record<string, Row> = {
   holdActivityAction: withMembers,
   cancelActivityAction: withMembers,
   addFigureAction: withMembers,
+  removeActivityFileAction: withMembers,
   removeFigureAction: withMembers,
   askConfirmationAction: { opens: ["instructor"] },
   confirmVisitAction: open,

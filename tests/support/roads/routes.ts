@@ -15,9 +15,10 @@ import {
 /** Role × route handler. The imports' own routes take a file or a batch and are tried in their journeys too. */
 export const routes: Record<string, Row> = {
   "/api/accounts/export": adminOnly,
+  "/api/activities/[id]/attachments": withMembers,
   "/api/activities/export": business,
   "/api/audit/export": auditorOnly,
-  "/api/attachments/[id]": withMembers,
+  "/api/attachments/[id]": business,
   "/api/auth/[...nextauth]": open,
   "/api/branches/export": business,
   "/api/calendar/[token]": open,

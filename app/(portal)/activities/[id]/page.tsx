@@ -7,21 +7,28 @@ import { AnswerPanel } from "@/components/activities/answer-panel";
 import { ParticipantsPanel } from "@/components/activities/participants-panel";
 import { HoldPanel, ResultsPanel } from "@/components/activities/results-panel";
 import { TotalsPanel } from "@/components/activities/totals-panel";
+import { AttachmentsPanel } from "@/components/attachments/attachments-panel";
 import { PageHeader } from "@/components/shell/page-header";
 import { Panel } from "@/components/ui/panel";
+import { removeActivityFileAction } from "@/lib/activities/actions";
 import {
   findActivity,
   findCampaignParts,
   listParticipants,
   ownInvitations,
 } from "@/lib/activities/queries/find-activity";
+import { activityNotice } from "@/lib/activities/schema";
 import { requireActor } from "@/lib/auth/session";
 
 export const metadata: Metadata = { title: "主题活动" };
 
-export default async function ActivityPage(props: { params: Promise<{ id: string }> }) {
+export default async function ActivityPage(props: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ refusal?: string }>;
+}) {
   const actor = await requireActor();
   const activity = (await findActivity(actor, (await props.params).id)) ?? notFound();
+  const { refusal } = activityNotice.parse(await props.searchParams);
   const [participants, invitations, campaign] = await Promise.all([
     listParticipants(actor, activity),
     ownInvitations(actor, activity),
@@ -46,6 +53,13 @@ export default async function ActivityPage(props: { params: Promise<{ id: string
           <HoldPanel activity={activity} />
           <ResultsPanel activity={activity} day={actor.day} />
           <ParticipantsPanel activity={activity} participants={participants} />
+          <AttachmentsPanel
+            attachments={activity.attachments}
+            mayChange={activity.can.attach}
+            uploadPath={`/api/activities/${activity.id}/attachments`}
+            removeAction={removeActivityFileAction}
+            refusal={refusal}
+          />
         </div>
       </div>
       {campaign && campaign.rows.length > 0 && (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AttachmentsPanel } from "@/components/org-life/attachments-panel";
+import { AttachmentsPanel } from "@/components/attachments/attachments-panel";
 import { HistoryPanel } from "@/components/org-life/history-panel";
 import { RecordNote } from "@/components/org-life/record-note";
 import {
@@ -12,6 +12,7 @@ import {
 } from "@/components/org-life/record-panels";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { removeAttachmentAction } from "@/lib/org-life/actions";
 import { findRecord } from "@/lib/org-life/queries/find-record";
 import { recordHistory } from "@/lib/org-life/queries/record-history";
 import { recordNotice } from "@/lib/org-life/schema";
@@ -60,7 +61,13 @@ export default async function RecordPage(props: {
         <div className="grid gap-4">
           <AttendancePanel record={record} />
           <TasksPanel record={record} />
-          <AttachmentsPanel record={record} refusal={refusal} />
+          <AttachmentsPanel
+            attachments={record.attachments}
+            mayChange={record.can.edit}
+            uploadPath={`/api${path}/attachments`}
+            removeAction={removeAttachmentAction}
+            refusal={refusal}
+          />
           <HistoryPanel steps={history} />
         </div>
       </div>

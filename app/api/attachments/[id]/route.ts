@@ -1,3 +1,4 @@
+import { findActivityFile } from "@/lib/activities/queries/find-file";
 import { actorOfRequest, hidden, unauthorized } from "@/lib/auth/api";
 import { giveOutFile } from "@/lib/files/give-out";
 import { findAttachment } from "@/lib/org-life/queries/find-attachment";
@@ -6,6 +7,7 @@ import { findAttachment } from "@/lib/org-life/queries/find-attachment";
 export async function GET(_request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
   const actor = await actorOfRequest();
   if (!actor) return unauthorized();
-  const file = await findAttachment(actor, (await context.params).id);
+  const { id } = await context.params;
+  const file = (await findAttachment(actor, id)) ?? (await findActivityFile(actor, id));
   return (file && (await giveOutFile(file))) ?? hidden();
 }

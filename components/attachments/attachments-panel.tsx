@@ -3,14 +3,20 @@ import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/panel";
 import { acceptedFiles } from "@/lib/files/accepted";
 import { fileMegabytes } from "@/lib/files/limits";
-import { requestKeyField } from "@/lib/forms/form-state";
-import { removeAttachmentAction } from "@/lib/org-life/actions";
-import type { RecordFile } from "@/lib/org-life/queries/find-record";
+import { type FormState, requestKeyField } from "@/lib/forms/form-state";
 
-/** The files kept with a record, and a plain form to add one. Nobody is asked for any. */
-export function AttachmentsPanel({ record, refusal }: { record: RecordFile; refusal: string | undefined }) {
-  const { attachments, can } = record;
-  if (attachments.length === 0 && !can.edit) return null;
+/** The files kept with a record or an activity, and a plain form to add one. Nobody is asked for any. */
+export function AttachmentsPanel(props: {
+  attachments: { id: string; name: string; byteCount: number; createdByName: string }[];
+  mayChange: boolean;
+  /** The route that takes a file in. */
+  uploadPath: string;
+  removeAction: (state: FormState, form: FormData) => Promise<FormState>;
+  /** Why the last upload was refused. */
+  refusal: string | undefined;
+}) {
+  const { attachments, mayChange, refusal } = props;
+  if (attachments.length === 0 && !mayChange) return null;
   return (
     <Panel title={`附件 ${attachments.length} 个`} id="attachments">
       {refusal && (
@@ -27,11 +33,11 @@ export function AttachmentsPanel({ record, refusal }: { record: RecordFile; refu
             <span className="muted text-xs">
               {sizeInWords(byteCount)}，{createdByName}
             </span>
-            {can.edit && (
+            {mayChange && (
               <details className="no-print">
                 <summary className="cursor-pointer text-xs leading-6 text-ink-2">删除这个附件</summary>
                 <ActionForm
-                  action={removeAttachmentAction}
+                  action={props.removeAction}
                   requestKey={randomUUID()}
                   submitLabel="删除附件"
                   isDanger
@@ -45,9 +51,9 @@ export function AttachmentsPanel({ record, refusal }: { record: RecordFile; refu
           </li>
         ))}
       </ul>
-      {can.edit && (
+      {mayChange && (
         <form
-          action={`/api/org-life/${record.id}/attachments`}
+          action={props.uploadPath}
           method="post"
           encType="multipart/form-data"
           className="no-print mt-3 grid gap-2"
