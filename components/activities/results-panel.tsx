@@ -14,7 +14,7 @@ export function ResultsPanel({ activity, day }: Props) {
   const { figures, can } = activity;
   if (figures.length === 0 && !can.addResult) return null;
   return (
-    <Panel title="活动成果" id="results">
+    <Panel title="活动成果">
       {figures.length === 0 && <p className="muted mb-3">还没有登记成果；没有可统计的成果可以不填。</p>}
       {figures.length > 0 && (
         <ul className="mb-3">

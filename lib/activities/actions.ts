@@ -46,11 +46,8 @@ const tick = formAction(tickedAttendance, async (actor, input) => pageOf(await t
 const close = formAction(chosenActivity, async (actor, input) => pageOf(await closeDoor(actor, input)));
 const hold = formAction(heldActivity, async (actor, input) => pageOf(await holdActivity(actor, input)));
 const cancel = formAction(cancelledActivity, async (actor, input) => pageOf(await cancelActivity(actor, input)));
-const addOne = formAction(newFigure, async (actor, input) => `${pageOf(await addFigure(actor, input))}#results`);
-const removeOne = formAction(
-  removedFigure,
-  async (actor, input) => `${pageOf(await removeFigure(actor, input))}#results`,
-);
+const addOne = formAction(newFigure, async (actor, input) => pageOf(await addFigure(actor, input)));
+const removeOne = formAction(removedFigure, async (actor, input) => pageOf(await removeFigure(actor, input)));
 const removeFile = formAction(removedActivityFile, async (actor, input) =>
   pageOf(await removeActivityFile(actor, input)),
 );
