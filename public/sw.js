@@ -6,11 +6,15 @@ const cacheName = "field-desk";
 const page = "/field";
 /** So long a weak network may take before the kept page is shown. */
 const patienceMs = 4_000;
+/** Somebody logs out: a page that is just being kept is kept no more. */
+let isLeaving = false;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("message", (event) => {
+  isLeaving = event.data?.kind === "forget-page";
+  if (isLeaving) event.waitUntil(caches.delete(cacheName));
   if (event.data?.kind === "keep-page") event.waitUntil(keepPage(event.data.files ?? []));
 });
 
@@ -28,7 +32,7 @@ function isStatic(path) {
 
 /** The page from the network, so that a log-in that ended is seen; the kept one when there is none. */
 async function pageFor(request) {
-  const kept = await (await caches.open(cacheName)).match(page);
+  const kept = await caches.match(page, { cacheName });
   if (!kept) return fetch(request);
   const tooSlow = new Promise((resolve) => setTimeout(() => resolve(kept), patienceMs));
   const fresh = fetch(request).then((reply) => (reply.status >= 500 ? kept : reply));
@@ -37,8 +41,7 @@ async function pageFor(request) {
 
 /** A static file never changes under its name. */
 async function keptOrFetched(request) {
-  const cache = await caches.open(cacheName);
-  return (await cache.match(request)) ?? fetch(request);
+  return (await caches.match(request, { cacheName })) ?? fetch(request);
 }
 
 /** Keeps the page with every file it names, the page last: what is kept always opens. */
@@ -50,6 +53,7 @@ async function keepPage(loaded) {
   const cache = await caches.open(cacheName);
   for (const file of files) if (!(await cache.match(file))) await cache.add(file);
   await cache.put(page, reply);
+  if (isLeaving) await caches.delete(cacheName);
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
     if (pathname !== page && !files.has(pathname)) await cache.delete(request);

@@ -4,8 +4,10 @@ import pg from "pg";
 import { addDays, today } from "@/lib/calendar";
 import { expect, expectAccessible, keepPictures, test } from "@/tests/support/portal";
 
+const phone = { width: 360, height: 740 };
+
 test.describe.configure({ mode: "serial" });
-test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+test.use({ viewport: phone, hasTouch: true, isMobile: true });
 
 async function ask<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
   const database = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
@@ -42,6 +44,13 @@ async function assignedEnterprise({ instructorId }: Instructor): Promise<string>
     [instructorId],
   );
   return row?.id ?? "";
+}
+
+/** The menu by which a log-in is known shows on a wide screen. */
+async function becomeInstructor(page: Page, logIn: (username: string) => Promise<void>): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 800 });
+  await logIn("instructor");
+  await page.setViewportSize(phone);
 }
 
 /** A desk of its own page: the journeys below cut its network, which a browser writes to its console. */
@@ -81,7 +90,7 @@ test("installable: manifest, icons and a worker that controls the page; no error
   page,
   logIn,
 }) => {
-  await logIn("instructor");
+  await becomeInstructor(page, logIn);
   await page.goto("/field");
   await expect(page.getByText("已联网")).toBeVisible();
   const address = await page.locator("link[rel=manifest]").getAttribute("href");
@@ -102,12 +111,13 @@ test("installable: manifest, icons and a worker that controls the page; no error
 });
 
 test("three visits without a network, closed and opened again: two sent, one refused, put right and sent", async ({
+  page,
   context,
   logIn,
 }) => {
   const who = await instructorOfSamples();
   const before = await counts(who);
-  await logIn("instructor");
+  await becomeInstructor(page, logIn);
   const desk = await openDesk(context);
   await context.setOffline(true);
   await expect(desk.getByText("没有网络")).toBeVisible();
@@ -123,6 +133,7 @@ test("three visits without a network, closed and opened again: two sent, one ref
   await expect(desk.getByRole("region", { name: "走访之前" })).toBeVisible();
   await tap(desk.getByRole("button", { name: "情况平稳" }));
   await tap(desk.getByRole("button", { name: "全部没变" }));
+  await desk.screenshot({ path: "test-results/pictures/field-visit-phone.png", fullPage: true });
   await tap(desk.getByRole("button", { name: "保存走访" }));
   await expect(desk.getByText("1 条未送出")).toBeVisible();
   expect(taps, "taps of a plain visit").toBeLessThanOrEqual(6);
@@ -174,13 +185,14 @@ test("three visits without a network, closed and opened again: two sent, one ref
 });
 
 test("R11 two hundred visits from a saved file, answers lost at random: exactly two hundred", async ({
+  page,
   context,
   logIn,
 }) => {
   test.setTimeout(180_000);
   const who = await instructorOfSamples();
   const before = await counts(who);
-  await logIn("instructor");
+  await becomeInstructor(page, logIn);
   const desk = await openDesk(context);
   let lost = 0;
   let seed = 7;
@@ -209,11 +221,12 @@ test("R11 two hundred visits from a saved file, answers lost at random: exactly 
 });
 
 test("another account's file is refused; nobody logs out without a word about what is not sent; then nothing stays", async ({
+  page,
   context,
   logIn,
 }) => {
   const who = await instructorOfSamples();
-  await logIn("instructor");
+  await becomeInstructor(page, logIn);
   const desk = await openDesk(context);
   await desk.getByRole("link", { name: "查看记录" }).tap();
   const load = desk.getByLabel("载入文件");

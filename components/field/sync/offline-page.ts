@@ -16,8 +16,10 @@ export async function keepPageOffline(): Promise<void> {
 
 /** After a log-out the page is not kept either. */
 export async function forgetPageOffline(): Promise<void> {
+  if ("serviceWorker" in navigator) {
+    const registration = await navigator.serviceWorker.getRegistration("/field");
+    registration?.active?.postMessage({ kind: "forget-page" });
+    await registration?.unregister();
+  }
   if ("caches" in window) await caches.delete("field-desk");
-  if (!("serviceWorker" in navigator)) return;
-  const registration = await navigator.serviceWorker.getRegistration("/field");
-  await registration?.unregister();
 }
