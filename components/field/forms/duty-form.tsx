@@ -1,6 +1,6 @@
 "use client";
 
-import { Line, Lines, SaveBar, Tap } from "@/components/field/forms/form-parts";
+import { Line, Lines, Restored, SaveBar, Tap } from "@/components/field/forms/form-parts";
 import { type FormDraft, type Save, useDraft } from "@/components/field/forms/use-draft";
 import type { QueueItem } from "@/components/field/queue/item";
 import { newId } from "@/components/field/queue/new-id";
@@ -33,7 +33,7 @@ type Props = {
 
 /** The short log that fulfils a shift. */
 export function DutyForm({ name, title, pack, fresh, onSave }: Props) {
-  const { draft, type, forget } = useDraft(pack.userId, `duty:${name}`, fresh);
+  const { draft, type, forget, isRestored, startOver } = useDraft(pack.userId, `duty:${name}`, fresh);
   if (!draft) return null;
   const { servedCount, services, matters } = draft.payload;
   const toggle = (service: string) =>
@@ -47,6 +47,7 @@ export function DutyForm({ name, title, pack, fresh, onSave }: Props) {
 
   return (
     <div className="grid gap-3">
+      <Restored isRestored={isRestored} onStartOver={startOver} />
       <section className="panel grid gap-3" aria-label="驻点记录">
         <Line
           label="服务人次"

@@ -71,6 +71,19 @@ export function Tap(props: { isOn: boolean; onTap: () => void; children: ReactNo
   );
 }
 
+/** Says that the form comes from last time, and lets one begin anew. */
+export function Restored({ isRestored, onStartOver }: { isRestored: boolean; onStartOver: () => void }) {
+  if (!isRestored) return null;
+  return (
+    <p className="panel flex items-center justify-between gap-2 text-attention">
+      已恢复上次没填完的内容。
+      <button type="button" className="button" onClick={onStartOver}>
+        重新填写
+      </button>
+    </p>
+  );
+}
+
 /** Always in reach of the thumb. What is missing is said beside it. */
 export function SaveBar(props: { label: string; problem: string | null; onSave: () => void }) {
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Choose, Line, Lines, SaveBar } from "@/components/field/forms/form-parts";
+import { Choose, Line, Lines, Restored, SaveBar } from "@/components/field/forms/form-parts";
 import { categories } from "@/components/field/forms/request-rows";
 import { type FormDraft, type Save, useDraft } from "@/components/field/forms/use-draft";
 import type { QueueItem } from "@/components/field/queue/item";
@@ -31,7 +31,7 @@ type Props = {
 
 /** What an enterprise asks for outside a visit: at the duty desk, on the telephone. */
 export function RequestForm({ name, pack, fresh, onSave }: Props) {
-  const { draft, type, chooseDay, forget } = useDraft(pack.userId, `request:${name}`, fresh);
+  const { draft, type, chooseDay, forget, isRestored, startOver } = useDraft(pack.userId, `request:${name}`, fresh);
   const [problem, setProblem] = useState<string | null>(null);
   if (!draft) return null;
   const { enterpriseId, category, text, raisedOn } = draft.payload;
@@ -49,6 +49,7 @@ export function RequestForm({ name, pack, fresh, onSave }: Props) {
 
   return (
     <div className="grid gap-3">
+      <Restored isRestored={isRestored} onStartOver={startOver} />
       <section className="panel grid gap-3" aria-label="企业诉求">
         <Choose
           label="企业"

@@ -21,10 +21,15 @@ export type Save = (item: NewItem, forget: () => Promise<void>) => Promise<void>
  */
 export function useDraft<Fields extends object>(userId: string, name: string, fresh: () => FormDraft<Fields>) {
   const [draft, setDraft] = useState<FormDraft<Fields> | null>(null);
+  const [isRestored, setIsRestored] = useState(false);
   const make = useRef(fresh);
   useEffect(() => {
     let isGone = false;
-    const begin = (kept?: FormDraft<Fields>) => !isGone && setDraft(kept ?? make.current());
+    const begin = (kept?: FormDraft<Fields>) => {
+      if (isGone) return;
+      setDraft(kept ?? make.current());
+      setIsRestored(kept !== undefined);
+    };
     readDraft(userId, name).then(
       (kept) => begin(kept as FormDraft<Fields> | undefined),
       () => begin(),
@@ -43,6 +48,11 @@ export function useDraft<Fields extends object>(userId: string, name: string, fr
     /** A day the person chose is no longer the phone's own. */
     chooseDay: (fields: Partial<Fields>) =>
       draft && put({ ...draft, dayIsDefault: false, payload: { ...draft.payload, ...fields } }),
+    isRestored,
+    startOver: () => {
+      setIsRestored(false);
+      put(make.current());
+    },
     forget: () => keepDraft(userId, name, null),
   };
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { FactFields } from "@/components/field/forms/fact-fields";
-import { Choose, Line, Lines, SaveBar, Tap } from "@/components/field/forms/form-parts";
+import { Choose, Line, Lines, Restored, SaveBar, Tap } from "@/components/field/forms/form-parts";
 import { RequestRows } from "@/components/field/forms/request-rows";
 import { type FormDraft, type Save, useDraft } from "@/components/field/forms/use-draft";
 import {
@@ -13,6 +13,7 @@ import {
   withFinding,
 } from "@/components/field/forms/visit-fields";
 import { TargetFacts } from "@/components/field/views/target-facts";
+import { today } from "@/lib/calendar";
 import type { FieldPack } from "@/lib/field/queries/field-pack";
 import { visitKindLabels } from "@/lib/visits/labels";
 
@@ -28,7 +29,7 @@ type Props = {
 
 /** A visit in a few taps: what was there last, what was found, what is still true, what is asked for. */
 export function VisitForm({ name, pack, fresh, canChangeTarget, onSave }: Props) {
-  const { draft, type, chooseDay, forget } = useDraft(pack.userId, `visit:${name}`, fresh);
+  const { draft, type, chooseDay, forget, isRestored, startOver } = useDraft(pack.userId, `visit:${name}`, fresh);
   const [problem, setProblem] = useState<string | null>(null);
   if (!draft) return null;
   const fields = draft.payload;
@@ -46,6 +47,7 @@ export function VisitForm({ name, pack, fresh, canChangeTarget, onSave }: Props)
 
   return (
     <div className="grid gap-3">
+      <Restored isRestored={isRestored} onStartOver={startOver} />
       {target && <TargetFacts target={target} />}
       {(canChangeTarget || !target) && (
         <Choose
@@ -82,7 +84,7 @@ export function VisitForm({ name, pack, fresh, canChangeTarget, onSave }: Props)
       <details className="panel" open={canChangeTarget}>
         <summary className="min-h-8 cursor-pointer font-medium">
           日期与更多（{fields.visitedOn}
-          {draft.dayIsDefault && "，今天"}）
+          {fields.visitedOn === today() && "，今天"}）
         </summary>
         <div className="mt-3 grid gap-3">
           <Line

@@ -69,6 +69,11 @@ export function HomeView(props: { pack: FieldPack; queue: Queue; isAlive: boolea
         )}
       </section>
       <p className="muted text-xs">企业信息截至 {pack.day}。本机不存证件号码和电话，退出登录时清除。</p>
+      {isAlive && !window.isSecureContext && (
+        <p className="text-attention text-xs">
+          本平台没有使用 https，断网后不能重新打开本页；已打开的页面照常填写。请联系系统管理员。
+        </p>
+      )}
     </>
   );
 }
