@@ -1,50 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
-import pg from "pg";
 import { addDays, today } from "@/lib/calendar";
+import { assignedEnterprise, counts, instructorOfSamples, queueFile } from "@/tests/support/field-phone";
 import { expect, expectAccessible, keepPictures, test } from "@/tests/support/portal";
 
 const phone = { width: 360, height: 740 };
 
 test.describe.configure({ mode: "serial" });
 test.use({ viewport: phone, hasTouch: true, isMobile: true });
-
-async function ask<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  const database = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-  await database.connect();
-  const { rows } = await database.query<Row>(sql, values);
-  await database.end();
-  return rows;
-}
-
-type Instructor = { userId: string; instructorId: string };
-
-async function instructorOfSamples(): Promise<Instructor> {
-  const [row] = await ask<Instructor>(
-    `SELECT u.id AS "userId", i.id AS "instructorId" FROM "User" u JOIN "Instructor" i ON i."userId" = u.id
-     WHERE u.username = 'instructor'`,
-  );
-  if (!row) throw new Error("The samples have no instructor");
-  return row;
-}
-
-async function counts({ instructorId }: Instructor): Promise<{ visits: number; requests: number }> {
-  const [row] = await ask<{ visits: number; requests: number }>(
-    `SELECT (SELECT count(*)::int FROM "Visit" WHERE "instructorId" = $1) AS visits,
-       (SELECT count(*)::int FROM "EnterpriseRequest" WHERE "instructorId" = $1) AS requests`,
-    [instructorId],
-  );
-  return row ?? { visits: 0, requests: 0 };
-}
-
-async function assignedEnterprise({ instructorId }: Instructor): Promise<string> {
-  const [row] = await ask<{ id: string }>(
-    `SELECT e.id FROM "Assignment" a JOIN "Enterprise" e ON e.id = a."enterpriseId"
-     WHERE a."instructorId" = $1 AND a."validTo" IS NULL AND e."closedOn" IS NULL ORDER BY e.id LIMIT 1`,
-    [instructorId],
-  );
-  return row?.id ?? "";
-}
 
 /** The menu by which a log-in is known shows on a wide screen. */
 async function becomeInstructor(page: Page, logIn: (username: string) => Promise<void>): Promise<void> {
@@ -66,25 +29,6 @@ async function openDesk(context: BrowserContext): Promise<Page> {
 
 const enterprises = (desk: Page) =>
   desk.getByRole("region", { name: "记一次走访" }).getByRole("link").filter({ hasNotText: "党支部" });
-
-/** A file as the desk saves it, made elsewhere. */
-function queueFile(userId: string, enterpriseId: string, count: number) {
-  const items = Array.from({ length: count }, (_, index) => ({
-    ...{ id: randomUUID(), userId, kind: "VISIT", title: `第 ${index + 1} 次`, recordedAt: new Date().toISOString() },
-    dayIsDefault: true,
-    payload: {
-      enterpriseId,
-      branchId: null,
-      kind: "VISIT",
-      visitedOn: today(),
-      found: `第 ${index + 1} 次`,
-      requests: [],
-    },
-    ...{ state: "WAITING", message: "", lost: 0, sentAt: null },
-  }));
-  const content = { file: "field-queue", version: 1, userId, savedAt: new Date().toISOString(), items };
-  return { name: "queue.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(content)) };
-}
 
 test("installable: manifest, icons and a worker that controls the page; no error, no wider than the phone", async ({
   page,
