@@ -41,7 +41,7 @@ export async function StaffDesk({ actor, quarter }: { actor: Actor; quarter: Qua
           <Panel title="近八个季度">
             <CoverageTrend points={board.trend} />
           </Panel>
-          <Panel title="按园区">
+          <Panel title="按园区" more={<a href="/parks/map">位置图</a>}>
             <CoverageBreakdown title="园区" rows={parkRows(summary)} params={{}} />
           </Panel>
         </div>
