@@ -52,7 +52,7 @@ test("an activity from the plan to the totals: planned, answered, attended, held
   await expect(page.getByRole("region", { name: "活动情况" }).getByText("已开展")).toBeVisible();
   await expectAccessible(page);
   await keepPictures(page, "activity-held");
-  await page.goto("/activities");
+  await page.goto(`/activities?name=${encodeURIComponent(title)}`);
   const totals = page.getByRole("region", { name: /汇总$/ });
   await expect(totals).toContainText("12 篇");
   await expect(totals).toContainText("5 人次");
