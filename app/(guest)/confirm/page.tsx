@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { BareFrame } from "@/components/shell/bare-frame";
+import { GuestAnswer } from "@/components/shell/guest-answer";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formatDayInText } from "@/lib/calendar";
@@ -14,10 +15,19 @@ type Search = { token?: string | string[]; done?: string };
 /** Opening the link uses nothing up; only the form does. It shows one visit and leads nowhere else. */
 export default async function ConfirmPage(props: { searchParams: Promise<Search> }) {
   const { token, done } = await props.searchParams;
-  if (done) return <Answer title="感谢您的确认">确认已记录，可以关闭本页。</Answer>;
+  if (done)
+    return (
+      <GuestAnswer title="感谢您的确认">
+        <p>确认已记录，可以关闭本页。</p>
+      </GuestAnswer>
+    );
   const visit = typeof token === "string" ? await findConfirmedVisit(token) : null;
   if (!visit || typeof token !== "string") {
-    return <Answer title="链接不能使用">这个链接可能已用过或已过期。如需确认，请联系您的党建指导员。</Answer>;
+    return (
+      <GuestAnswer title="链接不能使用">
+        <p>这个链接可能已用过或已过期。如需确认，请联系您的党建指导员。</p>
+      </GuestAnswer>
+    );
   }
   return (
     <BareFrame title="确认走访">
@@ -43,16 +53,6 @@ export default async function ConfirmPage(props: { searchParams: Promise<Search>
           <input type="hidden" name="token" value={token} />
           <TextField name="name" label="您的姓名或职务" isRequired />
         </ActionForm>
-      </div>
-    </BareFrame>
-  );
-}
-
-function Answer(props: { title: string; children: React.ReactNode }) {
-  return (
-    <BareFrame title={props.title}>
-      <div className="panel" role="status">
-        <p>{props.children}</p>
       </div>
     </BareFrame>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { BareFrame } from "@/components/shell/bare-frame";
+import { GuestAnswer } from "@/components/shell/guest-answer";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { rateRequestAction } from "@/lib/requests/actions";
@@ -15,10 +16,19 @@ type Search = { token?: string | string[]; done?: string };
 /** Opening the link uses nothing up; only the form does. It shows one request and leads nowhere else. */
 export default async function RatePage(props: { searchParams: Promise<Search> }) {
   const { token, done } = await props.searchParams;
-  if (done) return <Answer title="感谢您的评价">评价已记录，可以关闭本页。</Answer>;
+  if (done)
+    return (
+      <GuestAnswer title="感谢您的评价">
+        <p>评价已记录，可以关闭本页。</p>
+      </GuestAnswer>
+    );
   const request = typeof token === "string" ? await findRatedRequest(token) : null;
   if (!request || typeof token !== "string") {
-    return <Answer title="链接不能使用">这个链接可能已用过或已过期。如需评价，请联系您的党建指导员。</Answer>;
+    return (
+      <GuestAnswer title="链接不能使用">
+        <p>这个链接可能已用过或已过期。如需评价，请联系您的党建指导员。</p>
+      </GuestAnswer>
+    );
   }
   return (
     <BareFrame title="评价诉求办理">
@@ -37,16 +47,6 @@ export default async function RatePage(props: { searchParams: Promise<Search> })
           <SelectField name="satisfaction" label="对办理结果是否满意" choices={choices} empty="请选择" isRequired />
           <TextArea name="note" label="补充说明" rows={3} />
         </ActionForm>
-      </div>
-    </BareFrame>
-  );
-}
-
-function Answer(props: { title: string; children: React.ReactNode }) {
-  return (
-    <BareFrame title={props.title}>
-      <div className="panel" role="status">
-        <p>{props.children}</p>
       </div>
     </BareFrame>
   );

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { NewPasswordFields } from "@/components/accounts/password-fields";
 import { BareFrame } from "@/components/shell/bare-frame";
+import { GuestAnswer } from "@/components/shell/guest-answer";
 import { ActionForm } from "@/components/ui/form";
 import { choosePasswordAction } from "@/lib/accounts/actions";
 import { findOpenLink } from "@/lib/accounts/queries/find-link";
@@ -35,15 +36,13 @@ export default async function SetPasswordPage(props: { searchParams: Promise<Sea
 
 function Answer(props: { title: string; children: React.ReactNode }) {
   return (
-    <BareFrame title={props.title}>
-      <div className="panel" role="status">
-        <p>{props.children}</p>
-        <p className="mt-4">
-          <a href="/login" className="button">
-            去登录
-          </a>
-        </p>
-      </div>
-    </BareFrame>
+    <GuestAnswer title={props.title}>
+      <p>{props.children}</p>
+      <p className="mt-4">
+        <a href="/login" className="button">
+          去登录
+        </a>
+      </p>
+    </GuestAnswer>
   );
 }
