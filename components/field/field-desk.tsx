@@ -31,7 +31,7 @@ export function FieldDesk({ initial }: { initial: FieldPack }) {
   };
 
   return (
-    <div className="mx-auto grid max-w-xl gap-3">
+    <div className="grid max-w-xl gap-3">
       {place && <StatusBar standing={field.standing} queue={field.queue} onSend={field.send} />}
       <p role="status" className="font-medium text-good empty:hidden">
         {answer}
