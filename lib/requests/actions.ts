@@ -4,6 +4,7 @@ import { linkHolder } from "@/lib/auth/session";
 import { formAction } from "@/lib/forms/form-action";
 import type { FormState, ShownOnce } from "@/lib/forms/form-state";
 import { guestLinkDays } from "@/lib/guest-links/guest-link";
+import { linkPurposeLabels } from "@/lib/guest-links/labels";
 import { moveRequest } from "@/lib/requests/commands/move-request";
 import { raiseRequest } from "@/lib/requests/commands/raise-request";
 import { askSatisfaction, rateByLink, recordSatisfaction } from "@/lib/requests/commands/satisfaction";
@@ -20,7 +21,7 @@ const ask = formAction(askedLink, async (actor, input): Promise<string | ShownOn
   const { token } = await askSatisfaction(actor, input);
   if (!token) return pageOf(input);
   return {
-    title: "企业评价链接（只显示这一次）",
+    title: `${linkPurposeLabels.REQUEST_SATISFACTION}链接（只显示这一次）`,
     text: new URL(`/rate?token=${token}`, process.env.NEXTAUTH_URL).href,
     note: `请发给企业联系人。${guestLinkDays} 天内有效，只能用一次，只能看到这一项诉求和答复。`,
     href: pageOf(input),

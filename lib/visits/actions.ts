@@ -4,6 +4,7 @@ import { linkHolder } from "@/lib/auth/session";
 import { formAction } from "@/lib/forms/form-action";
 import type { FormState, ShownOnce } from "@/lib/forms/form-state";
 import { guestLinkDays } from "@/lib/guest-links/guest-link";
+import { linkPurposeLabels } from "@/lib/guest-links/labels";
 import { askConfirmation, confirmVisitByLink } from "@/lib/visits/commands/confirm-by-link";
 import { correctVisit, withdrawVisit } from "@/lib/visits/commands/correct-visit";
 import { recordVisit } from "@/lib/visits/commands/record-visit";
@@ -20,7 +21,7 @@ const ask = formAction(chosenVisit, async (actor, input): Promise<string | Shown
   const { token } = await askConfirmation(actor, input);
   if (!token) return pageOf(input);
   return {
-    title: "走访确认链接（只显示这一次）",
+    title: `${linkPurposeLabels.VISIT_CONFIRMATION}链接（只显示这一次）`,
     text: new URL(`/confirm?token=${token}`, process.env.NEXTAUTH_URL).href,
     note: `请发给企业联系人。${guestLinkDays} 天内有效，只能用一次，只能看到这一次走访。`,
     href: pageOf(input),

@@ -1,4 +1,4 @@
-import type { LinkPurpose, VisitKind } from "@/generated/prisma/enums";
+import type { VisitKind } from "@/generated/prisma/enums";
 import type { VisitDue } from "@/lib/visits/rules/rhythm";
 
 export const visitDueLabels: Record<VisitDue, string> = {
@@ -13,9 +13,4 @@ export const visitKindLabels: Record<VisitKind, string> = {
   ON_DUTY: "驻点",
   RESEARCH: "调研",
   OTHER: "其他",
-};
-
-export const linkPurposeLabels: Record<LinkPurpose, string> = {
-  VISIT_CONFIRMATION: "走访确认",
-  REQUEST_SATISFACTION: "诉求满意度",
 };
