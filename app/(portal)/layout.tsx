@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { Frame } from "@/components/shell/frame";
-import { isWayOpen, navigationOf } from "@/lib/auth/navigation";
+import { isWayOpen, menuOf } from "@/lib/auth/navigation";
 import { currentSession, requireActor } from "@/lib/auth/session";
 import { hasSamples } from "@/lib/db/samples";
 import { countUnread } from "@/lib/notifications/queries";
@@ -17,13 +17,13 @@ export default async function PortalLayout({ children }: { children: React.React
   ]);
   const path = sent.get("x-path") ?? "";
   if (!isWayOpen(actor, path)) notFound();
-  const ways = navigationOf(actor);
+  const menu = menuOf(actor);
   return (
     <Frame
       person={{ name: actor.name, place: session?.placeName ?? null }}
-      ways={ways}
+      menu={menu}
       path={path}
-      canSearch={ways.some(({ href }) => href === "/enterprises")}
+      canSearch={menu.some(({ ways }) => ways.some(({ href }) => href === "/enterprises"))}
       unread={unread}
       isSample={isSample}
       logOut={logOutAction}

@@ -47,7 +47,7 @@ function Task({ task, branchId }: { task: BranchPlan["tasks"][number]; branchId:
       <div className="min-w-0">
         <p className="break-words">{task.title}</p>
         <p className="muted text-xs">
-          {task.dueOn} 前{!task.isMandatory && "，非必做"}
+          {task.dueOn} 前{!task.isMandatory && "，选做"}
           {task.isExplained && `，${explainedLabel}`}
           {task.can.plan && (
             <a className="ml-3" href={`/activities/new?branch=${branchId}&task=${task.id}`}>

@@ -44,7 +44,7 @@ function cellsOf({ id, branches }: PlanProgress, task: PlanProgress["tasks"][num
   const tally = tallyTask(branches.flatMap(({ cells }) => cells[index]?.state ?? []));
   const to = (state: TaskState) => `/plans/${id}/progress?task=${task.id}&state=${state}#branches`;
   return [
-    { text: `${index + 1}. ${task.title}`, note: task.isMandatory ? null : "（非必做）" },
+    { text: `${index + 1}. ${task.title}`, note: task.isMandatory ? null : "（选做）" },
     taskKindLabels[task.kind],
     task.dueOn,
     tally.due,

@@ -1,12 +1,13 @@
 import { LogOutGuard } from "@/components/field/leaving/log-out-guard";
 import { SearchBox } from "@/components/shell/search-box";
 
+type Menu = { heading: string; ways: { href: string; label: string }[] }[];
 type Person = { name: string; place: string | null };
 
 /** The frame around every page: where one can go, a search, who is logged in. */
 export function Frame(props: {
   person: Person;
-  ways: { href: string; label: string }[];
+  menu: Menu;
   /** The path of this page, so that the menu shows where one is. */
   path: string;
   canSearch: boolean;
@@ -16,11 +17,7 @@ export function Frame(props: {
   logOut: () => Promise<void>;
   children: React.ReactNode;
 }) {
-  const ways = props.ways.map(({ href, label }) => (
-    <a key={href} href={href} className="way" aria-current={isHere(href, props.path) ? "page" : undefined}>
-      {label}
-    </a>
-  ));
+  const ways = <Ways menu={props.menu} path={props.path} />;
   return (
     <>
       <a href="#main" className="skip">
@@ -43,7 +40,7 @@ export function Frame(props: {
             <a href="/password">修改密码</a>
             <a href="/sessions">登录情况</a>
             <form action={props.logOut}>
-              {props.ways.some(({ href }) => href === "/field") && <LogOutGuard />}
+              {props.menu.some(({ ways }) => ways.some(({ href }) => href === "/field")) && <LogOutGuard />}
               <button type="submit" className="button w-full">
                 退出登录
               </button>
@@ -63,6 +60,20 @@ export function Frame(props: {
       </footer>
     </>
   );
+}
+
+/** The menu under its headings; one part needs none. */
+function Ways({ menu, path }: { menu: Menu; path: string }) {
+  return menu.map(({ heading, ways }) => (
+    <div key={heading} className="ways-part">
+      {menu.length > 1 && <p className="ways-heading">{heading}</p>}
+      {ways.map(({ href, label }) => (
+        <a key={href} href={href} className="way" aria-current={isHere(href, path) ? "page" : undefined}>
+          {label}
+        </a>
+      ))}
+    </div>
+  ));
 }
 
 function InboxLink({ unread }: { unread: number }) {

@@ -35,7 +35,7 @@ export function SummaryPaper({ content, last }: { content: SummaryContent; last?
       ))}
       <section aria-label="任务完成情况">
         <h2>五、任务完成情况</h2>
-        <ol className="mt-1 grid gap-2">
+        <ol className="mt-1 grid list-decimal gap-3 pl-5">
           {content.tasks.map((task) => (
             <li key={task.id}>
               <TaskLine task={task} />

@@ -59,6 +59,13 @@ export const sampleAccounts: SampleAccount[] = [
     grant: { role: "SECRETARY", branch: "j1" },
   },
   {
+    username: "guanyin",
+    password: business,
+    roleLabel: "党支部书记（江北片区）",
+    name: "",
+    grant: { role: "SECRETARY", branch: "e1" },
+  },
+  {
     username: "instructor",
     password: business,
     roleLabel: "党建指导员",

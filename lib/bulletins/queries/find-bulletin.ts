@@ -78,8 +78,6 @@ async function figuresOf(actor: Actor, { id, status, plan }: Bulletin): Promise<
   return readHead(kept?.head);
 }
 
-export type FigureList = NonNullable<Awaited<ReturnType<typeof findFigure>>>;
-
 /** One figure of a bulletin with the list behind it; null when the actor may not open it or there is none of that key. */
 export async function findFigure(actor: Actor, bulletinId: string, key: string) {
   const bulletin = await findBulletin(actor, bulletinId);

@@ -17,7 +17,7 @@ export type Meeting = {
 
 /** Branches that keep no good records, and those of the sample accounts, which keep them all. */
 const weak = ["s13", "j6", "b3", "s5"];
-const thorough = ["s1", "j1"];
+const thorough = ["s1", "j1", "e1"];
 
 /** The share of its meetings that a branch holds and records. */
 export function habitOf({ plan }: SampleBranch): number {

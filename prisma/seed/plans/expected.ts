@@ -52,7 +52,7 @@ function nameOn({ rows }: World, branch: SampleBranch, day: Day): string {
 /** Every sixth branch, more or less, says that what is not mandatory does not apply to it; never those of the accounts. */
 function seedWaivers(world: World, random: Random, branch: SampleBranch, { tasks }: SamplePlan, on: Day): void {
   for (const { id } of tasks.filter(({ idea }) => !idea.isMandatory)) {
-    if (!random.isLucky(0.16) || ["s1", "j1"].includes(branch.plan.key)) continue;
+    if (!random.isLucky(0.16) || ["s1", "j1", "e1"].includes(branch.plan.key)) continue;
     const by = secretaryOf(world, branch.id, on);
     const at = instantOn(world.clock, random, on);
     const who = { byId: by.id, byName: by.name };

@@ -8,15 +8,16 @@ export type Row = {
   opens: readonly Caller[];
   /** Open to everybody, without a session. */
   isPublic?: true;
-  /** Exists only for a record that has ended: closed, dissolved, left. */
-  needsEnded?: true;
+  /** Exists only for a record in another state than those the sweep takes: one that has ended, or a draft. */
+  needsState?: "ended" | "draft";
 };
 
 export const nobody: Row = { opens: [] };
 export const open: Row = { opens: callers, isPublic: true };
 export const everybody: Row = { opens: callers };
 export const staffOnly: Row = { opens: ["city", "staff"] };
-export const whenEnded: Row = { opens: ["city", "staff"], needsEnded: true };
+export const whenEnded: Row = { opens: ["city", "staff"], needsState: "ended" };
+export const whenDraft: Row = { opens: ["city", "staff"], needsState: "draft" };
 export const business: Row = { opens: ["city", "staff", "secretary", "instructor"] };
 export const withMembers: Row = { opens: ["city", "staff", "secretary"] };
 export const secretaryOnly: Row = { opens: ["secretary"] };

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { Role } from "@/generated/prisma/enums";
 import { mintActor } from "@/lib/auth/actor";
-import { isWayOpen, navigationOf } from "@/lib/auth/navigation";
+import { isWayOpen, menuOf } from "@/lib/auth/navigation";
 
 const nowhere = { userId: null, name: "无", committeeIds: [], branchIds: [], instructorId: null, day: "2026-11-27" };
 
 test.each(Object.values(Role))("the menu of %s shows each way once", (role) => {
-  const ways = navigationOf(mintActor({ ...nowhere, roles: [role] }));
+  const menu = menuOf(mintActor({ ...nowhere, roles: [role] }));
+  const ways = menu.flatMap((part) => part.ways);
   expect(ways.length).toBeGreaterThan(0);
+  expect(menu.filter((part) => part.ways.length === 0)).toEqual([]);
   expect(new Set(ways.map(({ href }) => href)).size).toBe(ways.length);
   expect(new Set(ways.map(({ label }) => label)).size).toBe(ways.length);
 });

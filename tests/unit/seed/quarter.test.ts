@@ -28,11 +28,15 @@ describe.each(days)("the quarters as of %s", (at) => {
     rows = await sampleRows(at);
   });
 
-  test("both districts have a plan in each of eight quarters; only the last two are still open", () => {
+  test("both districts have a plan in each of eight quarters, but for one left to catch up; only the last two are still open", () => {
     const plans = Map.groupBy(rows.plans, ({ committeeId }) => committeeId);
-    expect([...plans.values()].map(({ length }) => length)).toEqual([8, 8]);
+    expect([...plans.values()].map(({ length }) => length)).toEqual([8, 7]);
     for (const ofCommittee of plans.values()) {
-      expect(ofCommittee.map(({ status }) => status)).toEqual([...Array(6).fill("CLOSED"), "PUBLISHED", "PUBLISHED"]);
+      expect(ofCommittee.map(({ status }) => status)).toEqual([
+        ...Array(ofCommittee.length - 2).fill("CLOSED"),
+        "PUBLISHED",
+        "PUBLISHED",
+      ]);
       for (const { id, publishedAt } of ofCommittee) {
         expect(rows.planSteps.filter(({ planId }) => planId === id)[0]).toMatchObject({ at: publishedAt });
       }
@@ -175,7 +179,7 @@ describe.each(days)("the quarters as of %s", (at) => {
       .flatMap(({ planId, branchId }) =>
         (asked.get(planId) ?? []).filter(({ id }) => !proven.has(`${branchId} ${id}`)).map(({ title }) => title),
       );
-    expect([own.size, gaps]).toEqual([2, []]);
+    expect([own.size, gaps]).toEqual([3, []]);
   });
 });
 
