@@ -75,7 +75,7 @@ function Figure(props: { label: string; count: number; href: string | null; note
 const dutyColumns: TableColumn[] = [
   {},
   { label: "频次", look: "nowrap" },
-  { label: "按频次应驻点", look: "number" },
+  { label: "应驻点", look: "number" },
   { label: "已驻点", look: "number" },
   { label: "待驻点", look: "number" },
   { label: "未填记录", look: "number" },
@@ -106,7 +106,7 @@ export function DutyPanel({ field, quarter }: Shown) {
               <th scope="col">服务点</th>
               <th scope="col">频次</th>
               <th scope="col" className="number">
-                按频次应驻点
+                应驻点
               </th>
               <th scope="col" className="number">
                 已驻点
@@ -128,7 +128,7 @@ export function DutyPanel({ field, quarter }: Shown) {
 }
 
 const visitColumns: TableColumn[] = [
-  {},
+  { look: "nowrap" },
   { label: "联系企业", look: "number" },
   { label: "联系支部", look: "number" },
   { label: "服务点", look: "number" },
