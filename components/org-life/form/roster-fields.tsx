@@ -55,9 +55,9 @@ export function RosterFields(props: {
         {counts.entitledPresent} 人
       </p>
       {canLeaveOut && <p className="mb-1 text-xs text-ink-2">不属于这次会议应到范围的，选“不列入”。</p>}
-      <ul className="roster">
+      <div className="roster">
         {called.map(({ id, name, isEntitled }) => (
-          <li key={id} role="group" aria-label={name}>
+          <div key={id} role="group" aria-label={name} className="roster-row">
             <span className="min-w-0 break-words">
               {name}
               {!isEntitled && <span className="muted text-xs"> 预备党员</span>}
@@ -85,9 +85,9 @@ export function RosterFields(props: {
               maxLength={100}
               defaultValue={typed(`reason-${id}`) ?? kept.get(id)?.reason ?? ""}
             />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </fieldset>
   );
 }

@@ -8,8 +8,8 @@ export type Row = {
   opens: readonly Caller[];
   /** Open to everybody, without a session. */
   isPublic?: true;
-  /** Exists only for a record in another state than those the sweep takes: one that has ended, or a draft. */
-  needsState?: "ended" | "draft";
+  /** Exists only for a record in another state than those the sweep takes: ended, still a draft, already begun. */
+  needsState?: "ended" | "draft" | "begun";
 };
 
 export const nobody: Row = { opens: [] };

@@ -11,7 +11,7 @@ const enterpriseInside = `SELECT id FROM "Enterprise" WHERE ${inside}`;
 
 /** One live record of each noun inside a district, the same at every call. */
 const records: Record<string, string> = {
-  activities: `SELECT id FROM "Activity" WHERE ${inside} ORDER BY id LIMIT 1`,
+  activities: `SELECT id FROM "Activity" WHERE ${inside} ORDER BY status = 'PLANNED' DESC, "startsOn" DESC, id LIMIT 1`,
   attachments: `SELECT a.id FROM "Attachment" a JOIN "OrgLifeRecord" r ON r.id = a."recordId" WHERE r."branchId" IN (${branchInside}) ORDER BY a.id LIMIT 1`,
   branches: `SELECT id FROM "Branch" WHERE ${inside} AND "dissolvedOn" IS NULL ORDER BY "nameSort" LIMIT 1`,
   bulletins: `SELECT id FROM "Bulletin" WHERE status = 'PUBLISHED' AND "planId" IN (${planInside}) ORDER BY "publishedAt" DESC LIMIT 1`,
@@ -24,7 +24,7 @@ const records: Record<string, string> = {
   "org-life": `SELECT id FROM "OrgLifeRecord" WHERE "branchId" IN (${branchInside}) AND "withdrawnAt" IS NULL ORDER BY "heldOn" DESC, id LIMIT 1`,
   parks: `SELECT id FROM "Park" WHERE ${inside} AND "closedOn" IS NULL ORDER BY "nameSort" LIMIT 1`,
   plans: `SELECT id FROM "QuarterlyPlan" WHERE ${inside} AND status = 'PUBLISHED' ORDER BY year DESC, quarter DESC LIMIT 1`,
-  requests: `SELECT id FROM "EnterpriseRequest" WHERE "enterpriseId" IN (${enterpriseInside}) ORDER BY id LIMIT 1`,
+  requests: `SELECT id FROM "EnterpriseRequest" WHERE "enterpriseId" IN (${enterpriseInside}) ORDER BY status = 'ANSWERED' DESC, id LIMIT 1`,
   "service-points": `SELECT id FROM "ServicePoint" WHERE ${inside} AND "closedOn" IS NULL ORDER BY id LIMIT 1`,
   settings: `SELECT id FROM "Committee" WHERE code = $1`,
   suggestions: `SELECT id FROM "Suggestion" WHERE ${inside} ORDER BY id LIMIT 1`,
