@@ -45,7 +45,7 @@ export async function keepGuestLink(tx: Tx, actor: Actor, target: GuestTarget, l
 /** What a live link of that purpose opens; null when it is unknown, used, ended, too old or for something else. */
 export async function findGuestLink(purpose: LinkPurpose, token: string) {
   return db.oneTimeLink.findFirst({
-    where: { ...live(purpose, token) },
+    where: live(purpose, token),
     select: { id: true, visitId: true, requestId: true },
   });
 }

@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
 import { canChangeSettings, visibleSettings } from "@/lib/settings/policy";
 import { settingsFrom } from "@/lib/settings/rules";
-import { changeableKeys, type Settings } from "@/lib/settings/schema";
+import { changeableKeys, type SettingKey, type Settings } from "@/lib/settings/schema";
 
 /** Every setting of a committee on a day, with defaults for what nobody has set. No personal data: no actor asked. */
 export async function settingsOn(committeeId: string, day: Day): Promise<Settings> {
@@ -19,25 +19,26 @@ export async function settingsOn(committeeId: string, day: Day): Promise<Setting
   );
 }
 
-/** The holidays that hold on a day for any of these committees, the earliest first. No personal data: no actor asked. */
-export async function holidaysOn(committeeIds: string[], day: Day): Promise<Day[]> {
-  const days = [...(await holidaysByCommittee(committeeIds, day)).values()].flat();
-  return [...new Set(days)].toSorted();
-}
-
-/** The same for each committee apart; one that has set none is missing. */
-export async function holidaysByCommittee(committeeIds: string[], day: Day): Promise<Map<string, Day[]>> {
+/** One setting as it holds on a day, committee by committee, its default where nobody has set it. No personal data: no actor asked. */
+export async function settingByCommittee<Key extends SettingKey>(
+  key: Key,
+  day: Day,
+): Promise<(committeeId: string) => Settings[Key]> {
   const rows = await db.committeeSetting.findMany({
-    where: { committeeId: { in: committeeIds }, key: "holidays", validFrom: { lte: toDate(day) } },
+    where: { key, validFrom: { lte: toDate(day) } },
     select: { committeeId: true, key: true, value: true, validFrom: true },
   });
-  const byCommittee = Map.groupBy(rows, ({ committeeId }) => committeeId);
-  const holidaysOf = (own: typeof rows) =>
-    settingsFrom(
-      own.map((row) => ({ ...row, validFrom: toDay(row.validFrom) })),
-      day,
-    ).holidays;
-  return new Map([...byCommittee].map(([committeeId, own]) => [committeeId, holidaysOf(own)]));
+  const byCommittee = Map.groupBy(
+    rows.map((row) => ({ ...row, validFrom: toDay(row.validFrom) })),
+    ({ committeeId }) => committeeId,
+  );
+  return (committeeId) => settingsFrom(byCommittee.get(committeeId) ?? [], day)[key];
+}
+
+/** The holidays that hold on a day for any of these committees, the earliest first. */
+export async function holidaysOn(committeeIds: string[], day: Day): Promise<Day[]> {
+  const holidaysOf = await settingByCommittee("holidays", day);
+  return [...new Set(committeeIds.flatMap(holidaysOf))].toSorted();
 }
 
 /** Committees with the settings that hold today, in pinyin order: for the administrator's overview. */

@@ -8,7 +8,7 @@ import { visibleShifts } from "@/lib/duty/policy";
 import { visibleInstructors } from "@/lib/instructors/policy";
 import { requestBoard } from "@/lib/requests/queries/list-requests";
 import { visibleServicePoints } from "@/lib/service-points/policy";
-import { holidaysByCommittee } from "@/lib/settings/queries";
+import { settingByCommittee } from "@/lib/settings/queries";
 import { visitRhythm } from "@/lib/visits/queries/visit-rhythm";
 
 /** The board shows so many points and instructors; their lists show all. */
@@ -25,13 +25,13 @@ export async function fieldStanding(actor: Actor, quarter: Quarter) {
   const [points, groups, holidays, instructors, rhythm, requests, activities] = await Promise.all([
     pointsOf(staff, quarter),
     shiftsOf(staff, quarter),
-    holidaysByCommittee(staff.committeeIds, actor.day),
+    settingByCommittee("holidays", actor.day),
     instructorsOf(staff, day ?? actor.day),
     day === null ? [] : visitRhythm(staff, { day }),
     requestBoard(staff),
     activitiesOf(staff, quarter),
   ]);
-  const holidaysOf = ({ committeeId }: { committeeId: string }) => holidays.get(committeeId) ?? [];
+  const holidaysOf = ({ committeeId }: { committeeId: string }) => holidays(committeeId);
   return {
     duty: countDuty(groups, actor.day),
     points: dutyByPoint(points.slice(0, most), groups, quarter, holidaysOf, actor.day),

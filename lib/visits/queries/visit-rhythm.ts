@@ -1,9 +1,9 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/actor";
-import { type Day, toDate } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
-import { settingsFrom } from "@/lib/settings/rules";
+import { settingByCommittee } from "@/lib/settings/queries";
 import { canSeeRhythm } from "@/lib/visits/policy";
 import { nextVisitDue, type VisitDue, visitDue } from "@/lib/visits/rules/rhythm";
 
@@ -31,7 +31,7 @@ export async function visitRhythm(
 ): Promise<RhythmRow[]> {
   if (!canSeeRhythm(actor)) return [];
   const day = asked.day ?? actor.day;
-  const [rows, settings] = await Promise.all([
+  const [rows, rhythmOf] = await Promise.all([
     db.$queryRaw<Assigned[]>`
       SELECT i.id::text AS "instructorId", i."name" AS "instructorName", i."committeeId"::text,
         CASE WHEN a."enterpriseId" IS NULL THEN 'branch' ELSE 'enterprise' END AS "targetKind",
@@ -52,15 +52,8 @@ export async function visitRhythm(
         AND a."validFrom" <= ${day}::date AND (a."validTo" IS NULL OR a."validTo" > ${day}::date)
         AND e."closedOn" IS NULL AND b."dissolvedOn" IS NULL
       ORDER BY coalesce(e."nameSort", b."nameSort"), a.id`,
-    db.committeeSetting.findMany({
-      where: { key: "visitRhythmMonths", validFrom: { lte: toDate(day) } },
-      select: { committeeId: true, key: true, value: true },
-      orderBy: { validFrom: "asc" },
-    }),
+    settingByCommittee("visitRhythmMonths", day),
   ]);
-  const kept = Map.groupBy(settings, ({ committeeId }) => committeeId);
-  const rhythmOf = (committeeId: string) =>
-    settingsFrom((kept.get(committeeId) ?? []).map((row) => ({ ...row, validFrom: day })), day).visitRhythmMonths; // biome-ignore format: one thought
   const judged = rows.map(({ assignedFrom, plannedOn, ...row }) => {
     const dueOn = nextVisitDue(rhythmOf(row.committeeId), { assignedFrom, lastVisitOn: row.lastVisitOn, plannedOn });
     return { ...row, dueOn, due: visitDue(dueOn, row.lastVisitOn, day) };

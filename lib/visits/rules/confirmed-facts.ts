@@ -9,11 +9,7 @@ export type ConfirmedFacts = {
   isStillHere: boolean | null;
 };
 
-const fields = {
-  employeeCount: "employeeCount",
-  declaredMemberCount: "declaredMemberCount",
-  contactName: "contactName",
-} as const;
+const fields = ["employeeCount", "declaredMemberCount", "contactName"] as const;
 
 /** True when nothing was confirmed. */
 export function isNothingConfirmed(facts: ConfirmedFacts): boolean {
@@ -32,7 +28,7 @@ export function factsFromVisit(
 ): { sources: Sources; values: { employeeCount?: number; declaredMemberCount?: number; contactName?: string } } {
   let { sources } = known;
   const values: Record<string, FactValue> = {};
-  for (const field of Object.values(fields)) {
+  for (const field of fields) {
     const value = said[field];
     if (value === null) continue;
     const isNewest = !newerThan(sources, field, on);

@@ -42,7 +42,8 @@ test("every closed quarter has its bulletin, frozen, with a number of its own", 
     where: { status: "CLOSED" },
     select: { year: true, bulletin: { select: { status: true, documentNumber: true, snapshot: true } } },
   });
-  expect(closed.length).toBe(12);
+  // Six quarters of two districts; 江北 went through one of them without a plan.
+  expect(closed.length).toBe(11);
   const numbers = closed.map(({ bulletin }) => bulletin?.documentNumber);
   expect(new Set(numbers).size).toBe(closed.length);
   for (const { bulletin } of closed) {
