@@ -44,12 +44,18 @@ const parts: Record<string, string> = {
   coverageId: `SELECT id FROM "BranchCoverage" WHERE "branchId" = (${records.branches}) AND "validTo" IS NULL ORDER BY id LIMIT 1`,
 };
 
+/** Where a page is for one state only, and journeys leave records in many: the record in that state, by page. */
+const inState: Record<string, string> = {
+  "/imports/[id]/columns": `SELECT id FROM "ImportBatch" WHERE ${inside} AND status = 'JUDGED' AND file IS NOT NULL ORDER BY id LIMIT 1`,
+  "/imports/[id]/take-back": `SELECT id FROM "ImportBatch" WHERE ${inside} AND status = 'WRITTEN' ORDER BY id LIMIT 1`,
+};
+
 /** The records of a district, and what nobody outside it may read: names of its people and enterprises. */
 export async function recordsOf(code: string): Promise<{ ids: Ids; canaries: string[] }> {
   const database = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
   await database.connect();
   const ids: Ids = {};
-  for (const [name, sql] of Object.entries({ ...records, ...parts })) {
+  for (const [name, sql] of Object.entries({ ...records, ...parts, ...inState })) {
     ids[name] = (await database.query<{ id: string }>(sql, [code])).rows[0]?.id ?? "";
   }
   const { rows } = await database.query<{ name: string }>(
@@ -76,7 +82,7 @@ const nounOf = (pattern: string) => pattern.replace(/^\/api/, "").split("/")[1] 
 
 function idOf(pattern: string, parameter: string, ids: Ids): string {
   const noun = nounOf(pattern);
-  if (parameter === "id") return ids[noun] ?? "";
+  if (parameter === "id") return ids[pattern] ?? ids[noun] ?? "";
   if (parameter === "factId" && pattern.includes("[part]")) return ids.coverageId ?? "";
   return words[noun]?.[parameter] ?? ids[parameter] ?? "";
 }
