@@ -180,6 +180,16 @@ describe("imports lead downwards", () => {
   });
 });
 
+describe("tests that share a process", () => {
+  test("one that puts a module in place of another is kept apart", () => {
+    const replaces = /\bvi\.(do)?[mM]ock\(/;
+    const wrong = (file: string) => replaces.test(textOf(file)) && !file.endsWith(".mocked.test.ts");
+    expect(offenders((file) => file.startsWith("tests/") && file !== "tests/structure.test.ts" && wrong(file))).toEqual(
+      [],
+    );
+  });
+});
+
 describe("sizes", () => {
   test("no file over 250 lines", () => {
     expect(offenders((file) => lines(file) > 250).map((file) => `${file}: ${lines(file)}`)).toEqual([]);

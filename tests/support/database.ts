@@ -1,6 +1,7 @@
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "@/lib/db/client";
 import { connect } from "@/lib/db/connect";
+import { throwOutAndDrop } from "@/lib/db/embedded/databases";
 import { databaseAt } from "@/tests/support/database-at";
 
 /**
@@ -12,7 +13,7 @@ const name = `${prefix}${process.env.VITEST_POOL_ID}`;
 
 const server = await connect(databaseAt("postgres"));
 try {
-  await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await throwOutAndDrop(server, name);
   await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
 } finally {
   await server.end();

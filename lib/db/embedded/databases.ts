@@ -42,9 +42,21 @@ export async function ensureDatabase(embedded: EmbeddedDatabase, name: string): 
 }
 
 /** Removes a database if it is there. With `force` whoever uses it is thrown out; without, it refuses. */
-export async function dropDatabase(embedded: EmbeddedDatabase, name: string, how?: "force"): Promise<void> {
-  const force = how === "force" ? " WITH (FORCE)" : "";
-  await onCluster(embedded, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)}${force}`));
+export function dropDatabase(embedded: EmbeddedDatabase, name: string, how?: "force"): Promise<void> {
+  return onCluster(embedded, async (client) => {
+    if (how === "force") await throwOutAndDrop(client, name);
+    else await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)}`);
+  });
+}
+
+/**
+ * Ends the account's own sessions on a database, then removes it if it is there. Not by `WITH (FORCE)`: that fails for
+ * an account without power over the cluster while autovacuum is at work; without it the server calls autovacuum off.
+ */
+export async function throwOutAndDrop(client: pg.Client, name: string): Promise<void> {
+  const others = "datname = $1 AND usename = current_user AND pid <> pg_backend_pid()";
+  await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`, [name]);
+  await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)}`);
 }
 
 export async function renameDatabase(embedded: EmbeddedDatabase, from: string, to: string): Promise<void> {

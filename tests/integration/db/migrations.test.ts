@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type pg from "pg";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/lib/db/connect";
+import { throwOutAndDrop } from "@/lib/db/embedded/databases";
 import { applyMigrations } from "@/lib/db/migrations";
 import { OperatorError } from "@/lib/errors";
 import { databaseAt } from "@/tests/support/database-at";
@@ -16,14 +17,14 @@ const server = await connect(databaseAt("postgres"));
 
 beforeEach(async () => {
   rmSync(folder, { recursive: true });
-  await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await throwOutAndDrop(server, name);
   await server.query(`CREATE DATABASE ${name}`);
   write("20260101000000_first", 'CREATE TABLE "First" (id int);\nINSERT INTO "First" VALUES (1);');
   write("20260201000000_second", 'CREATE TABLE "Second" (id int);');
 });
 
 afterAll(async () => {
-  await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await throwOutAndDrop(server, name);
   await server.end();
   rmSync(folder, { recursive: true, force: true });
 });
