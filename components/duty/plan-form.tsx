@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { FilterSelect } from "@/components/shell/filter-fields";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import { readQuarter, writeQuarterInText } from "@/lib/calendar";
+import { type Day, quarterDays, readQuarter, writeQuarterInText } from "@/lib/calendar";
 import { planShiftsAction } from "@/lib/duty/actions";
 import type { pointsToPlan } from "@/lib/duty/queries/duty-choices";
 
@@ -49,6 +49,26 @@ export function PlanForm(props: { committee: Committee; quarters: string[]; quar
         choices={committee.points.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </ActionForm>
+  );
+}
+
+/** How many holidays each quarter keeps free: a quarter without any has most likely not been set yet. */
+export function Holidays({ quarters, days }: { quarters: string[]; days: Day[] }) {
+  return (
+    <ul className="mb-4 grid gap-1 text-sm">
+      {quarters.map((text) => {
+        const quarter = readQuarter(text);
+        if (!quarter) return null;
+        const { from, to } = quarterDays(quarter);
+        const count = days.filter((day) => day >= from && day <= to).length;
+        return (
+          <li key={text} className={count === 0 ? "text-attention" : "text-muted"}>
+            {writeQuarterInText(quarter)}：
+            {count === 0 ? "还没有设置节假日，可请管理员在党委设置中补上。" : `已避开节假日 ${count} 天。`}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

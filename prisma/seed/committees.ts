@@ -1,6 +1,7 @@
-import { type Day, toDate } from "@/lib/calendar";
+import { type Day, quarterDays, quarterOf, toDate } from "@/lib/calendar";
 import { pinyinSortKey } from "@/lib/search/pinyin";
 import { randomOf } from "@/prisma/seed/chance/random";
+import { holidaysAround } from "@/prisma/seed/holidays";
 import type { World } from "@/prisma/seed/world";
 
 type Naming = { from: Day; name: string; district: string; region: string | null; superiors: string[]; prefix: string };
@@ -80,6 +81,15 @@ export function seedCommittees({ rows, clock }: World): Committees {
     );
     // What marks the whole database as samples: every page says so.
     rows.settings.push({ id: random.id(), committeeId: ids[code], key: "isSample", value: true, validFrom: foundedOn });
+  }
+  for (const committeeId of Object.values(ids)) {
+    rows.settings.push({
+      id: random.id(),
+      committeeId,
+      key: "holidays",
+      value: holidaysAround(clock.day),
+      validFrom: toDate(quarterDays(quarterOf(clock.day)).from),
+    });
   }
   return ids;
 }

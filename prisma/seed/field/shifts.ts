@@ -6,19 +6,13 @@ import { earlierOf } from "@/prisma/seed/chance/quarters";
 import { type Random, randomOf } from "@/prisma/seed/chance/random";
 import { caresOf, hasAccount, instructorDoer } from "@/prisma/seed/field/instructors";
 import { cancelReasons, dutyLog, moveReasons, swapReasons } from "@/prisma/seed/field/words";
+import { isHoliday } from "@/prisma/seed/holidays";
 import type { Rows, World } from "@/prisma/seed/world";
 
 type Point = Rows["servicePoints"][number];
 type Planned = { id: string; point: Point; on: Day; instructorId: string; plannedOn: Day };
 type Step = { action: DutyAction; on: Day; by: Doer; reason?: string };
 type Fate = "DONE" | "SWAPPED" | "MOVED" | "CANCELLED" | "MISSED" | "PLANNED";
-
-/** Public holidays that fall on the same days every year: nobody is on duty then. */
-const holidays = [
-  ["01-01", "01-03"],
-  ["05-01", "05-05"],
-  ["10-01", "10-07"],
-] as const;
 
 /** The duty of every service point that is open today: the last three quarters as they went, the present one to its end. */
 export function seedShifts(world: World): void {
@@ -53,10 +47,6 @@ function missedShift(world: World, shifts: Planned[]): Planned | undefined {
   const isShown = past.some(({ instructorId }) => hasAccount(world, instructorId));
   if (isShown) return past.at(-2);
   return shifts[0]?.point.dutyRhythm === "BIWEEKLY" ? past.at(-1) : undefined;
-}
-
-function isHoliday(day: Day): boolean {
-  return holidays.some(([from, to]) => day.slice(5) >= from && day.slice(5) <= to);
 }
 
 function fateOf(world: World, random: Random, { on, instructorId, point }: Planned): Fate {

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CommitteeSwitch, PlanForm, PlanResult } from "@/components/duty/plan-form";
+import { CommitteeSwitch, Holidays, PlanForm, PlanResult } from "@/components/duty/plan-form";
 import { EmptyState } from "@/components/shell/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { canPlanDuty } from "@/lib/duty/policy";
 import { pointsToPlan } from "@/lib/duty/queries/duty-choices";
 import { plannableQuarters, planPage } from "@/lib/duty/schema";
+import { settingsOn } from "@/lib/settings/queries";
 
 export const metadata: Metadata = { title: "驻点排班" };
 
@@ -30,6 +31,7 @@ export default async function PlanDutyPage(props: { searchParams: Promise<Record
               按每个服务点的驻点频次和星期生成班次，避开节假日，由安排在该点的党建指导员轮流。已有的班次都保留。
             </p>
             {committees.length > 1 && <CommitteeSwitch committees={committees} chosen={committee.id} />}
+            <Holidays quarters={quarters} days={(await settingsOn(committee.id, actor.day)).holidays} />
             <PlanForm committee={committee} quarters={quarters} quarter={quarter} />
           </>
         ) : (
