@@ -5,7 +5,7 @@ import { acceptedFiles } from "@/lib/files/accepted";
 import { fileMegabytes } from "@/lib/files/limits";
 import { type FormState, requestKeyField } from "@/lib/forms/form-state";
 
-/** The files kept with a record or an activity, and a plain form to add one. Nobody is asked for any. */
+/** The files kept with a record, an activity or a visit, and a plain form to add one. Nobody is asked for any. */
 export function AttachmentsPanel(props: {
   attachments: { id: string; name: string; byteCount: number; createdByName: string }[];
   mayChange: boolean;

@@ -23,7 +23,7 @@ export function ShiftLog({ shift }: { shift: ShiftFile }) {
           rows={3}
           hint={
             <>
-              需要有人办理的，请另行<a href="/requests/new">登记企业诉求</a>。
+              需要有人办理的，请另行<a href={`/requests/new?shift=${shift.id}`}>登记企业诉求</a>。
             </>
           }
         />

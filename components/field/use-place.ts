@@ -3,9 +3,9 @@
 import { useSyncExternalStore } from "react";
 
 /** Where one is on the desk. It stands behind the `#`: the phone's back button works, without a network too. */
-export type Place = { view: "home" | "visit" | "duty" | "request" | "queue" | "mend"; id: string };
+export type Place = { view: "home" | "visit" | "duty" | "request" | "shift-request" | "queue" | "mend"; id: string };
 
-const views = ["visit", "duty", "request", "queue", "mend"] as const;
+const views = ["visit", "duty", "request", "shift-request", "queue", "mend"] as const;
 
 /** `#visit/<id>` and the like; anything else is home. */
 export function readPlace(hash: string): Place {

@@ -25,6 +25,7 @@ export function RequestFacts({ request }: { request: ShownRequest }) {
         items={[
           { label: "企业", value: <a href={`/enterprises/${request.enterprise.id}`}>{request.enterprise.name}</a> },
           { label: "来源", value: requestOriginLabels[request.origin], note: request.createdByName },
+          ...(request.shift ? [{ label: "驻点班次", value: <ShiftLink shift={request.shift} /> }] : []),
           { label: "提出日期", value: request.raisedOn },
           {
             label: "办理期限",
@@ -45,6 +46,14 @@ export function RequestFacts({ request }: { request: ShownRequest }) {
         </div>
       )}
     </Panel>
+  );
+}
+
+function ShiftLink({ shift }: { shift: NonNullable<ShownRequest["shift"]> }) {
+  return (
+    <a href={`/duty/${shift.id}`}>
+      {shift.dutyOn} {shift.pointName}
+    </a>
   );
 }
 

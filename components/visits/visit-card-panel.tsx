@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
+import { LastVisits } from "@/components/visits/last-visits";
 import type { VisitCard } from "@/lib/visits/queries/visit-card";
 
 /** What is worth knowing before one knocks: the last visit and what is still open. */
@@ -12,14 +13,9 @@ export function VisitCardPanel(props: { card: VisitCard; title?: string; childre
       <Panel title={props.title ?? card.name}>
         {!props.title && card.address && <p className="muted mb-3">{card.address}</p>}
         <h3 className="mb-1 font-medium">上次走访</h3>
-        {lastVisit ? (
-          <p className="mb-3">
-            <a href={`/visits/${lastVisit.id}`}>{lastVisit.visitedOn}</a> {lastVisit.instructorName}
-            <span className="muted block whitespace-pre-wrap break-words">{lastVisit.found}</span>
-          </p>
-        ) : (
-          <p className="muted mb-3">还没有走访记录。</p>
-        )}
+        <div className="mb-3">
+          <LastVisits visits={lastVisit ? [lastVisit] : []} />
+        </div>
         {card.kind === "enterprise" && (
           <>
             <h3 className="mb-1 font-medium">未办结的诉求</h3>

@@ -108,6 +108,7 @@ const fieldLabels: Record<string, string> = {
   organizers: "主办、协办单位",
   signUpUntil: "报名截止日期",
   taskId: "计划任务编号",
+  shiftId: "驻点班次编号",
   campaignId: "宣传行动编号",
   invited: "新邀请",
   invitedCount: "邀请支部数",

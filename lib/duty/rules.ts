@@ -103,6 +103,11 @@ export function waitingDays(day: Day): { from: Day; to: Day } {
   return { from: addMonths(day, -logMonths), to: addDays(day, 60) };
 }
 
+/** Whether requests can have been raised in a shift by a day: it takes place, and its day has come. */
+export function takesRequests(shift: { status: DutyShiftStatus; dutyOn: Day }, day: Day): boolean {
+  return shift.status !== "CANCELLED" && shift.dutyOn <= day;
+}
+
 /** Whether a shift's log may still be written on a day. */
 export function canLogOn(dutyOn: Day, day: Day): boolean {
   return dutyOn <= day && day <= addMonths(dutyOn, logMonths);

@@ -8,7 +8,7 @@ import type { KeptFile } from "@/lib/files/keep-file";
 import { removeSealedFile } from "@/lib/files/sealed-file";
 
 /** What a file hangs on. */
-export type FileOwner = { recordId: string } | { activityId: string };
+export type FileOwner = { recordId: string } | { activityId: string } | { visitId: string };
 
 /** Locks the owner, refuses whoever may not change its files now, and says how the owner stands in the trail. */
 type OpenOwner = (tx: Tx) => Promise<AuditFacts>;

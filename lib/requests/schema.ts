@@ -27,6 +27,8 @@ export const newRequest = z.object({
   enterpriseId: recordId("企业"),
   raisedOn: requiredDay("提出日期"),
   dueOn: optionalDay("办理期限"),
+  /** The duty shift it was raised in. A phone whose page is older does not name it. */
+  shiftId: optionalRecordId("驻点班次"),
 });
 
 const held = { id: recordId("诉求"), version };

@@ -38,7 +38,7 @@ export function canRecordVisit(actor: Actor): boolean {
   return holds(actor, "INSTRUCTOR") && actor.instructorId !== null;
 }
 
-/** The instructor puts the own visit right, or takes it back; nobody else writes into it. */
+/** The instructor puts the own visit right, hangs files on it, or takes it back; nobody else writes into it. */
 export function canCorrectVisit(actor: Actor, visit: { instructorId: string }): boolean {
   return canRecordVisit(actor) && visit.instructorId === actor.instructorId;
 }

@@ -84,6 +84,11 @@ export const withdrawnVisit = z.object({ id: recordId("走访记录"), version, 
 
 export const chosenVisit = z.object({ id: recordId("走访记录") });
 
+export const removedVisitFile = z.object({ id: recordId("附件") });
+
+/** What came of an upload, when it was refused. */
+export const visitNotice = z.object({ refusal: z.string().max(200).optional().catch(undefined) });
+
 export const confirmedVisit = z.object({
   token: z.string().min(1).max(100),
   name: requiredText("您的姓名或职务", 40),
@@ -116,5 +121,6 @@ export const rhythmFilter = z.object({
 export type SentVisit = z.output<typeof sentVisit>;
 export type CorrectedVisit = z.output<typeof correctedVisit>;
 export type WithdrawnVisit = z.output<typeof withdrawnVisit>;
+export type RemovedVisitFile = z.output<typeof removedVisitFile>;
 export type ConfirmedVisit = z.output<typeof confirmedVisit>;
 export type VisitList = z.output<typeof visitList>;

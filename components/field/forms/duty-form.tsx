@@ -66,6 +66,12 @@ export function DutyForm({ name, title, pack, fresh, onSave }: Props) {
           </div>
         </fieldset>
         <Lines label="反映的事项" value={matters} onChange={(text) => type({ matters: text })} />
+        <div className="grid gap-1">
+          <a className="button" href={`#shift-request/${draft.payload.id}`}>
+            登记企业诉求
+          </a>
+          <p className="muted">可登记由您联系的企业的诉求；其他企业来访的，请写在上面。填写的内容会保留。</p>
+        </div>
       </section>
       <SaveBar label="保存驻点记录" problem={null} onSave={save} />
     </div>

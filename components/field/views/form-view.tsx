@@ -25,6 +25,8 @@ export function FormView({ field, place, onSave }: Props) {
       return <NewLog {...common} />;
     case "request":
       return <RequestForm {...common} fresh={() => freshRequest(place.id)} />;
+    case "shift-request":
+      return <ShiftRequest {...common} />;
     default:
       return <Mend field={field} place={place} onSave={onSave} />;
   }
@@ -40,6 +42,12 @@ function NewLog(props: { name: string; pack: FieldPack; onSave: Save }) {
   const [shift] = useState(() => props.pack.shifts.find(({ id }) => id === props.name));
   if (!shift) return <Gone />;
   return <DutyForm {...props} title={`${shift.pointName} ${shift.dutyOn}`} fresh={() => freshLog(shift)} />;
+}
+
+/** In a duty shift anybody may come in: the enterprise is still to be chosen. */
+function ShiftRequest(props: { name: string; pack: FieldPack; onSave: Save }) {
+  const [shift] = useState(() => props.pack.shifts.find(({ id }) => id === props.name));
+  return shift ? <RequestForm {...props} fresh={() => freshRequest("", shift)} /> : <Gone />;
 }
 
 function Mend({ field, place, onSave }: Props) {

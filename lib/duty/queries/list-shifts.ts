@@ -6,7 +6,7 @@ import { type Day, type Quarter, quarterDays, toDate, toDay } from "@/lib/calend
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
 import { canChangeShift, isOwnShift, visibleShifts } from "@/lib/duty/policy";
-import { canLogOn, type ShiftStanding, shiftStanding } from "@/lib/duty/rules";
+import { canLogOn, type ShiftStanding, shiftStanding, takesRequests } from "@/lib/duty/rules";
 import type { ShiftList } from "@/lib/duty/schema";
 import { pageWindow } from "@/lib/forms/list-params";
 import { nameMatches } from "@/lib/search/keys";
@@ -156,6 +156,7 @@ export async function findShift(actor: Actor, id: string) {
       change: isPlanned && canChangeShift(actor, held),
       openPoint: (await db.servicePoint.count({ where: point })) > 0,
       log: isPlanned && isOwnShift(actor, held) && canLogOn(shift.dutyOn, actor.day),
+      raiseRequest: takesRequests(shift, actor.day),
     },
   };
 }

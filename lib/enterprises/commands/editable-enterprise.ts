@@ -2,68 +2,28 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/actor";
 import { type Day, toDay } from "@/lib/calendar";
-import { decryptPersonal } from "@/lib/crypto/personal";
 import type { Tx } from "@/lib/db/transaction";
 import { canEditEnterprise, visibleEnterprises } from "@/lib/enterprises/policy";
-import { type EnterpriseFacts, factsOf, formValuesOf } from "@/lib/enterprises/rules/facts";
-import { readSources, type Sources } from "@/lib/enterprises/rules/sources";
+import { ownRow, readOwnRow } from "@/lib/enterprises/queries/own-row";
+import { formValuesOf } from "@/lib/enterprises/rules/facts";
 import { DomainError, notFound, StaleError } from "@/lib/errors";
-import { maskPhone } from "@/lib/identifiers/phone";
 
 const select = {
-  id: true,
-  committeeId: true,
-  name: true,
-  creditCode: true,
-  category: true,
-  legalRepresentative: true,
-  investorName: true,
-  isInvestorMember: true,
-  registeredOn: true,
-  capitalWan: true,
-  employeeCount: true,
-  declaredMemberCount: true,
-  address: true,
-  contactName: true,
-  contactPhoneCipher: true,
-  noBranchReason: true,
-  plannedBranchOn: true,
-  closedOn: true,
-  closeReason: true,
-  sources: true,
-  version: true,
+  ...ownRow,
   names: { orderBy: { validTo: "desc" }, select: { name: true, validTo: true } },
 } satisfies Prisma.EnterpriseSelect;
 
-export type EditableEnterprise = {
-  id: string;
-  committeeId: string;
-  name: string;
-  facts: EnterpriseFacts;
-  sources: Sources;
-  closedOn: Day | null;
-  closeReason: string | null;
-  /** Newest first. */
-  formerNames: { name: string; validTo: Day }[];
-  version: number;
-};
+export type EditableEnterprise = Awaited<ReturnType<typeof editableEnterprise>>;
 
-/** The enterprise as it stands now, for a change by the actor. Refuses what is missing or not the actor's to change. */
-export async function editableEnterprise(tx: Tx, actor: Actor, id: string): Promise<EditableEnterprise> {
+/**
+ * The enterprise as it stands now, for a change by the actor, its former names newest first. Refuses what is missing or
+ * not the actor's to change.
+ */
+export async function editableEnterprise(tx: Tx, actor: Actor, id: string) {
   const row = await tx.enterprise.findFirst({ where: { AND: [visibleEnterprises(actor), { id }] }, select });
   if (!row || !canEditEnterprise(actor, row)) throw notFound("企业");
-  const phone = row.contactPhoneCipher && maskPhone(decryptPersonal(row.contactPhoneCipher));
-  return {
-    id: row.id,
-    committeeId: row.committeeId,
-    name: row.name,
-    facts: factsOf(row, phone),
-    sources: readSources(row.sources),
-    closedOn: row.closedOn && toDay(row.closedOn),
-    closeReason: row.closeReason,
-    formerNames: row.names.map(({ name, validTo }) => ({ name, validTo: toDay(validTo) })),
-    version: row.version,
-  };
+  const formerNames = row.names.map(({ name, validTo }) => ({ name, validTo: toDay(validTo) }));
+  return { ...readOwnRow(row), formerNames };
 }
 
 /** The same, refusing an enterprise that is closed. */

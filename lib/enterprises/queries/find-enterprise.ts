@@ -1,64 +1,25 @@
 import "server-only";
-import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/auth/actor";
-import { type Day, toDay, validOn } from "@/lib/calendar";
-import { decryptPersonal } from "@/lib/crypto/personal";
+import { type Day, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
 import { canEditEnterprise, canRevealContact, visibleEnterprises } from "@/lib/enterprises/policy";
 import { historiesOf } from "@/lib/enterprises/queries/histories";
-import {
-  type DescribedFact,
-  describeFact,
-  type EnterpriseFacts,
-  factsOf,
-  registrationOf,
-} from "@/lib/enterprises/rules/facts";
+import { ownRow, readOwnRow } from "@/lib/enterprises/queries/own-row";
+import { type DescribedFact, describeFact, type EnterpriseFacts, registrationOf } from "@/lib/enterprises/rules/facts";
 import { historyOf } from "@/lib/enterprises/rules/history";
-import { type FactValue, readSources, type SourcedField } from "@/lib/enterprises/rules/sources";
-import { maskPhone } from "@/lib/identifiers/phone";
+import type { FactValue, SourcedField } from "@/lib/enterprises/rules/sources";
 import { visibleMembers } from "@/lib/members/policy";
 import { settingsOn } from "@/lib/settings/queries";
-
-const select = {
-  id: true,
-  committeeId: true,
-  name: true,
-  creditCode: true,
-  category: true,
-  legalRepresentative: true,
-  investorName: true,
-  isInvestorMember: true,
-  registeredOn: true,
-  capitalWan: true,
-  employeeCount: true,
-  declaredMemberCount: true,
-  address: true,
-  contactName: true,
-  contactPhoneCipher: true,
-  noBranchReason: true,
-  plannedBranchOn: true,
-  closedOn: true,
-  closeReason: true,
-  sources: true,
-  version: true,
-} satisfies Prisma.EnterpriseSelect;
 
 /** One enterprise's own row in the actor's scope, for its forms; null when it is missing or outside. */
 export async function findEnterpriseRow(actor: Actor, id: string) {
   if (!isRecordId(id)) return null;
-  const row = await db.enterprise.findFirst({ where: { AND: [visibleEnterprises(actor), { id }] }, select });
+  const row = await db.enterprise.findFirst({ where: { AND: [visibleEnterprises(actor), { id }] }, select: ownRow });
   if (!row) return null;
   const canEdit = canEditEnterprise(actor, row);
   return {
-    id: row.id,
-    committeeId: row.committeeId,
-    name: row.name,
-    facts: factsOf(row, row.contactPhoneCipher && maskPhone(decryptPersonal(row.contactPhoneCipher))),
-    sources: readSources(row.sources),
-    closedOn: row.closedOn && toDay(row.closedOn),
-    closeReason: row.closeReason,
-    version: row.version,
+    ...readOwnRow(row),
     can: {
       edit: canEdit && row.closedOn === null,
       editLists: canEdit,

@@ -7,13 +7,15 @@ import type { Tx } from "@/lib/db/transaction";
 import { visibleEnterprises } from "@/lib/enterprises/policy";
 import { DomainError, notFound } from "@/lib/errors";
 import { notify } from "@/lib/outbox/notify";
+import { dutyShift } from "@/lib/requests/commands/duty-shift";
 import { canRaiseRequest } from "@/lib/requests/policy";
 import { newRequestRow, requestDueOn } from "@/lib/requests/rules";
 import type { NewRequest } from "@/lib/requests/schema";
 
 /**
- * Writes down what an enterprise asks for. Refuses an enterprise outside the actor's scope or closed, a day in the
- * future, and a due day before it was raised. The committee's staff learn it.
+ * Writes down what an enterprise asks for, in a duty shift when one is named. Refuses an enterprise outside the actor's
+ * scope or closed, whoever came to the shift; a day in the future; a due day before it was raised; a shift in which it
+ * cannot have been raised. The committee's staff learn it.
  */
 export function raiseRequest(actor: Actor, input: NewRequest): Promise<{ id: string }> {
   return command(actor, "request.raise", input, async (tx, record) => {
@@ -25,8 +27,11 @@ export function raiseRequest(actor: Actor, input: NewRequest): Promise<{ id: str
     if (!enterprise) throw notFound("企业");
     if (enterprise.closedOn) throw new DomainError("WRONG_STATE", "该企业已终止，不能再登记诉求。");
     refuseDays(actor, input);
-    const from = await originOf(tx, actor, input.enterpriseId, enterprise.committeeId);
-    const row = newRequestRow(input, from, actor);
+    const shift = input.shiftId ? await dutyShift(tx, actor, input.shiftId, enterprise.committeeId) : null;
+    const from = shift?.isOwn
+      ? { origin: "DUTY" as const, instructorId: actor.instructorId }
+      : await originOf(tx, actor, input.enterpriseId, enterprise.committeeId);
+    const row = newRequestRow(input, { ...from, shiftId: input.shiftId }, actor);
     const { id } = await tx.enterpriseRequest.create({ data: row, select: { id: true } });
     const staff = await staffOfCommittee(enterprise.committeeId, actor.day, tx);
     await notify(tx, {

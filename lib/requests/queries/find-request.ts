@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { isRecordId } from "@/lib/db/record-id";
+import { visibleShifts } from "@/lib/duty/policy";
 import { canAskSatisfaction, requestParts, visibleRequests } from "@/lib/requests/policy";
 import { isRequestOverdue } from "@/lib/requests/rules";
 import { requestActions } from "@/lib/requests/workflow";
@@ -24,6 +25,7 @@ export async function findRequest(actor: Actor, id: string) {
       instructorId: true,
       branchId: true,
       visitId: true,
+      shiftId: true,
       department: true,
       answer: true,
       answeredOn: true,
@@ -46,6 +48,7 @@ export async function findRequest(actor: Actor, id: string) {
   const dueOn = toDay(request.dueOn);
   return {
     ...held,
+    shift: await shiftOf(actor, request.shiftId),
     raisedOn: toDay(request.raisedOn),
     dueOn,
     answeredOn: request.answeredOn && toDay(request.answeredOn),
@@ -54,4 +57,14 @@ export async function findRequest(actor: Actor, id: string) {
     actions: requestActions(request.status, requestParts(actor, held)),
     can: { askSatisfaction: canAskSatisfaction(actor, held) },
   };
+}
+
+/** The duty shift it was raised in; null for none, and for somebody to whom shifts of that point are nothing. */
+async function shiftOf(actor: Actor, id: string | null) {
+  if (id === null) return null;
+  const shift = await db.dutyShift.findFirst({
+    where: { AND: [visibleShifts(actor), { id }] },
+    select: { dutyOn: true, servicePoint: { select: { name: true } } },
+  });
+  return shift && { id, dutyOn: toDay(shift.dutyOn), pointName: shift.servicePoint.name };
 }

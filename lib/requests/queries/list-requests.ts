@@ -112,6 +112,17 @@ export async function requestBoard(actor: Actor): Promise<{ board: RequestBoard;
   return { board, overdue };
 }
 
+/** The requests raised in a duty shift that the actor may see, in the order they were written down. */
+export async function requestsOfShift(actor: Actor, shiftId: string) {
+  const rows = await db.enterpriseRequest.findMany({
+    where: { AND: [visibleRequests(actor), { shiftId }] },
+    orderBy: { id: "asc" },
+    take: 200,
+    select: shown,
+  });
+  return rows.map((row) => rowOf(actor, row));
+}
+
 /** The requests of these enterprises that are not closed, those due first: for the card before a visit. */
 export async function openRequestsOf(actor: Actor, enterpriseIds: string[]) {
   const rows = await db.enterpriseRequest.findMany({

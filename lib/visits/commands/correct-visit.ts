@@ -1,11 +1,10 @@
 import "server-only";
 import { command } from "@/lib/audit/command";
 import type { Actor } from "@/lib/auth/actor";
-import { toDate, toDay } from "@/lib/calendar";
-import type { Tx } from "@/lib/db/transaction";
-import { DomainError, notFound, StaleError } from "@/lib/errors";
+import { toDate } from "@/lib/calendar";
+import { DomainError, StaleError } from "@/lib/errors";
 import { auditSubject } from "@/lib/visits/commands/record-visit";
-import { canCorrectVisit, visibleVisits } from "@/lib/visits/policy";
+import { openVisit, ownVisit } from "@/lib/visits/commands/visit-in-hand";
 import type { CorrectedVisit, WithdrawnVisit } from "@/lib/visits/schema";
 
 /**
@@ -14,10 +13,7 @@ import type { CorrectedVisit, WithdrawnVisit } from "@/lib/visits/schema";
  */
 export function correctVisit(actor: Actor, input: CorrectedVisit): Promise<{ id: string }> {
   return command(actor, "visit.correct", input, async (tx, record) => {
-    const before = await ownVisit(tx, actor, input.id);
-    if (before.confirmedAt) {
-      throw new DomainError("WRONG_STATE", "企业已确认这次走访，不能再修改。如有误，请撤回后重新登记。");
-    }
+    const before = await openVisit(tx, actor, input.id);
     if (input.visitedOn > actor.day) throw new DomainError("CONFLICT", `走访日期不能晚于今天（${actor.day}）。`);
     const { id, version, visitedOn, nextVisitOn, ...facts } = input;
     const written = await tx.visit.updateMany({
@@ -48,30 +44,6 @@ export function withdrawVisit(actor: Actor, input: WithdrawnVisit): Promise<{ id
     await record({ ...auditSubject(before, id), reason, before: pick(before) });
     return { id };
   });
-}
-
-async function ownVisit(tx: Tx, actor: Actor, id: string) {
-  const named = { select: { name: true, committeeId: true } } as const;
-  const visit = await tx.visit.findFirst({
-    where: { AND: [visibleVisits(actor), { id }] },
-    select: {
-      instructorId: true,
-      kind: true,
-      visitedOn: true,
-      peopleMet: true,
-      found: true,
-      done: true,
-      confirmedAt: true,
-      withdrawnAt: true,
-      version: true,
-      enterprise: named,
-      branch: named,
-    },
-  });
-  const target = visit?.enterprise ?? visit?.branch;
-  if (!visit || !target || !canCorrectVisit(actor, visit)) throw notFound("走访记录");
-  if (visit.withdrawnAt) throw new DomainError("WRONG_STATE", "这次走访已撤回，不能再改动。");
-  return { ...visit, visitedOn: toDay(visit.visitedOn), ...target };
 }
 
 function pick({ kind, visitedOn, peopleMet, found, done }: Awaited<ReturnType<typeof ownVisit>>) {

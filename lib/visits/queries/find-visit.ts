@@ -35,6 +35,11 @@ export async function findVisit(actor: Actor, id: string) {
       instructor: named,
       enterprise: named,
       branch: named,
+      attachments: {
+        where: { removedAt: null },
+        orderBy: { id: "asc" },
+        select: { id: true, name: true, byteCount: true, createdByName: true },
+      },
       requests: { orderBy: { id: "asc" }, select: { id: true, category: true, text: true, status: true } },
     },
   });

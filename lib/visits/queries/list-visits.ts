@@ -61,6 +61,21 @@ export async function listVisits(actor: Actor, list: VisitList) {
   return { rows: rows.map(rowOf), total };
 }
 
+/** The last five visits to a branch in the actor's scope, newest first: for the branch's page. */
+export async function lastVisitsTo(actor: Actor, branchId: string) {
+  const rows = await db.visit.findMany({
+    where: { AND: [visibleVisits(actor), { branchId, withdrawnAt: null }] },
+    orderBy: [{ visitedOn: "desc" }, { id: "desc" }],
+    take: 5,
+    select: { id: true, visitedOn: true, found: true, instructor: { select: { name: true } } },
+  });
+  return rows.map(({ instructor, visitedOn, ...row }) => ({
+    ...row,
+    visitedOn: toDay(visitedOn),
+    instructorName: instructor.name,
+  }));
+}
+
 /** The visits under the same filters with what was found and done, for the Excel file. */
 export async function exportVisits(actor: Actor, list: VisitList) {
   const rows = await db.visit.findMany({

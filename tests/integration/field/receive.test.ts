@@ -8,7 +8,7 @@ import type { SentItem } from "@/lib/field/schema";
 import { batch, item, now, typedVisit } from "@/tests/integration/field/cast";
 import { type Cast, castOf } from "@/tests/integration/visits/cast";
 import { instructorOf } from "@/tests/support/actors";
-import { assignment, enterprise, servicePoint } from "@/tests/support/factories/registers";
+import { assignment, enterprise, park, servicePoint } from "@/tests/support/factories/registers";
 
 let cast: Cast;
 beforeEach(async () => {
@@ -22,7 +22,7 @@ const visits = () => db.visit.findMany({ where: { instructorId: cast.instructorI
 const asRequest = (text = "停车") => ({ id: randomUUID(), category: "SPACE", text });
 
 async function shiftToLog(): Promise<string> {
-  const point = await servicePoint();
+  const point = await servicePoint({ parkId: (await park({ committeeId: cast.committeeId })).id });
   await assignment({ instructorId: cast.instructorId, servicePointId: point.id });
   const data = { servicePointId: point.id, instructorId: cast.instructorId, dutyOn: toDate("2026-11-20") };
   return (await db.dutyShift.create({ data })).id;
@@ -52,6 +52,34 @@ test("a visit with facts and requests, a duty log and a request go through the c
   expect(await db.enterpriseRequest.count({ where: { enterpriseId: cast.enterpriseId } })).toBe(3);
   const trail = await db.auditEntry.findMany({ where: { actorId: cast.instructor.userId }, select: { action: true } });
   expect(trail.map(({ action }) => action).toSorted()).toEqual(["duty.fulfil", "request.raise", "visit.record"]);
+});
+
+test("a request written in a duty shift keeps it, also after the log of the same batch; one of an older page has none", async () => {
+  const shiftId = await shiftToLog();
+  const words = { enterpriseId: cast.enterpriseId, category: "TALENT", raisedOn: "2026-11-20" };
+  const inShift = { dayIsDefault: false };
+  const items = [
+    item(cast, "DUTY_LOG", { id: shiftId, version: 1, services: ["REQUEST"] }),
+    item(cast, "REQUEST", { ...words, text: "驻点时", shiftId }, inShift),
+    item(cast, "REQUEST", { ...words, text: "没有选择班次", shiftId: "" }, inShift),
+    item(cast, "REQUEST", { ...words, text: "旧页面" }, inShift),
+  ];
+  expect(await resultsOf(items)).toEqual(["SAVED", "SAVED", "SAVED", "SAVED"]);
+  const kept = await db.enterpriseRequest.findMany({ where: { enterpriseId: cast.enterpriseId } });
+  expect(Object.fromEntries(kept.map((row) => [row.text, row.shiftId]))).toEqual({
+    驻点时: shiftId,
+    没有选择班次: null,
+    旧页面: null,
+  });
+});
+
+test("a request of a shift that was cancelled meanwhile comes back with the reason, and goes without it", async () => {
+  const shiftId = await shiftToLog();
+  await db.dutyShift.update({ where: { id: shiftId }, data: { status: "CANCELLED" } });
+  const words = { enterpriseId: cast.enterpriseId, category: "TALENT", text: "招人难", raisedOn: "2026-11-20" };
+  const request = item(cast, "REQUEST", { ...words, shiftId });
+  expect(await send([request])).toMatchObject([{ result: "REFUSED", message: expect.stringContaining("已取消") }]);
+  expect(await resultsOf([{ ...request, payload: { ...words, shiftId: "" } }])).toEqual(["SAVED"]);
 });
 
 describe("R7, R11 sent again", () => {

@@ -50,6 +50,7 @@ export function asks(cast: Cast, more: Partial<NewRequest> = {}): NewRequest {
     text: "希望组织校园招聘",
     raisedOn: "2026-11-20",
     dueOn: null,
+    shiftId: null,
     ...more,
   };
 }

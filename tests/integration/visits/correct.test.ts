@@ -7,11 +7,13 @@ import { correctVisit, withdrawVisit } from "@/lib/visits/commands/correct-visit
 import { recordVisit } from "@/lib/visits/commands/record-visit";
 import { findConfirmedVisit } from "@/lib/visits/queries/find-confirmed";
 import { findVisit } from "@/lib/visits/queries/find-visit";
-import { listVisits } from "@/lib/visits/queries/list-visits";
+import { lastVisitsTo, listVisits } from "@/lib/visits/queries/list-visits";
 import { visitCards } from "@/lib/visits/queries/visit-card";
 import { visitRhythm } from "@/lib/visits/queries/visit-rhythm";
 import { visitList } from "@/lib/visits/schema";
-import { type Cast, castOf, sent } from "@/tests/integration/visits/cast";
+import { type Cast, castOf, day, sent } from "@/tests/integration/visits/cast";
+import { instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
+import { assignment, branch, committee, instructor } from "@/tests/support/factories/registers";
 
 const guest = visitor({ id: null, name: "持一次性链接者" });
 const all = visitList.parse({});
@@ -121,4 +123,33 @@ test("S24: the list does not leak", async () => {
   expect((await listVisits(cast.staff, all)).total).toBe(1);
   expect((await listVisits(cast.instructor, all)).total).toBe(1);
   for (const actor of cast.refused.slice(1)) expect(await listVisits(actor, all)).toEqual({ rows: [], total: 0 });
+});
+
+test("a branch's page has its last five visits, newest first, without withdrawn ones and those to its enterprises", async () => {
+  const toBranch = { enterpriseId: null, branchId: cast.branchId };
+  for (const visitedOn of ["2026-11-01", "2026-11-06", "2026-11-02", "2026-11-05", "2026-11-03", "2026-11-04"]) {
+    await recordVisit(cast.instructor, sent(cast, { ...toBranch, visitedOn }));
+  }
+  const gone = (await recordVisit(cast.instructor, sent(cast, { ...toBranch, visitedOn: "2026-11-19" }))).id;
+  await withdrawVisit(cast.instructor, { id: gone, version: 1, reason: "重复" });
+  const secretary = secretaryOf(cast.branchId, { day });
+  for (const actor of [cast.staff, cast.instructor, secretary]) {
+    const days = (await lastVisitsTo(actor, cast.branchId)).map(({ visitedOn }) => visitedOn);
+    expect(days).toEqual(["2026-11-06", "2026-11-05", "2026-11-04", "2026-11-03", "2026-11-02"]);
+  }
+  expect(await lastVisitsTo(cast.staff, (await branch({ committeeId: cast.committeeId })).id)).toEqual([]);
+});
+
+test("S24: nobody else reads there what was found at a branch; who looks after it now reads it", async () => {
+  const branchId = cast.branchId;
+  await recordVisit(cast.instructor, sent(cast, { enterpriseId: null, branchId }));
+  const strangers = [
+    staffOf((await committee()).id, { day }),
+    secretaryOf((await branch({ committeeId: cast.committeeId })).id, { day }),
+    ...cast.refused.slice(2),
+  ];
+  for (const actor of strangers) expect(await lastVisitsTo(actor, branchId)).toEqual([]);
+  const successor = (await instructor({ committeeId: cast.committeeId })).id;
+  await assignment({ instructorId: successor, branchId });
+  expect(await lastVisitsTo(instructorOf(successor, { day }), branchId)).toHaveLength(1);
 });

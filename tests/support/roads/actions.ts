@@ -36,6 +36,7 @@ export const actions: Record<string, Row> = {
   confirmVisitAction: open,
   correctVisitAction: { opens: ["instructor"] },
   recordVisitAction: { opens: ["instructor"] },
+  removeVisitFileAction: { opens: ["instructor"] },
   withdrawVisitAction: { opens: ["instructor"] },
   askSatisfactionAction: business,
   moveRequestAction: business,

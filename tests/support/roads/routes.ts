@@ -46,6 +46,7 @@ export const routes: Record<string, Row> = {
   "/api/parks/export": field,
   "/api/plans/[id]/progress": staffOnly,
   "/api/requests/export": business,
+  "/api/visits/[id]/attachments": instructorOnly,
   "/api/visits/[id]/word": business,
   "/api/visits/export": business,
   "/api/plans/[id]/word": withMembers,

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, quarterDays } from "@/lib/calendar";
-import { canLogOn, dutyDays, quarterToPlan, shiftStanding, takeTurns, waitingDays, weekdayOf } from "@/lib/duty/rules";
+import {
+  canLogOn,
+  dutyDays,
+  quarterToPlan,
+  shiftStanding,
+  takesRequests,
+  takeTurns,
+  waitingDays,
+  weekdayOf,
+} from "@/lib/duty/rules";
 
 const q4 = { year: 2026, quarter: 4 as const };
 const point = { rhythm: "WEEKLY" as const, weekday: 3, openedOn: "2020-01-01", closedOn: null };
@@ -106,6 +115,15 @@ test.each([
   ["2026-08-23", true],
   ["2026-08-22", false],
 ])("a log for %s may be written on 23 November: %s", (dutyOn, may) => expect(canLogOn(dutyOn, "2026-11-23")).toBe(may));
+
+test.each([
+  ["PLANNED", "2026-11-23", true],
+  ["PLANNED", "2026-11-24", false],
+  ["DONE", "2026-11-20", true],
+  ["CANCELLED", "2026-11-20", false],
+] as const)("requests raised in a %s shift of %s: %s on 23 November", (status, dutyOn, may) =>
+  expect(takesRequests({ status, dutyOn }, "2026-11-23")).toBe(may),
+);
 
 test("what waits reaches back to the last day whose log can still be written", () => {
   const { from, to } = waitingDays("2026-11-23");

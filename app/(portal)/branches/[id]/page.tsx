@@ -11,6 +11,7 @@ import { BranchFactsPanel, MembersPanel, OriginsPanel } from "@/components/branc
 import { BranchRecordsPanel } from "@/components/org-life/branch-records-panel";
 import { FindingsPanel } from "@/components/rulebook/findings-panel";
 import { PageHeader } from "@/components/shell/page-header";
+import { BranchVisitsPanel } from "@/components/visits/branch-visits-panel";
 import { requireActor } from "@/lib/auth/session";
 import { findBranchFile } from "@/lib/branches/queries/find-branch";
 import { branchFindings } from "@/lib/rulebook/queries/branch-findings";
@@ -63,6 +64,7 @@ export default async function BranchPage(props: { params: Promise<{ id: string }
         </div>
         <div className="grid gap-4">
           {branch.can.seeMembers && <BranchRecordsPanel actor={actor} branch={branch} />}
+          <BranchVisitsPanel actor={actor} branch={branch} />
           <CoveragePanel {...shown} />
           <GroupsPanel {...shown} />
           <InstructorsPanel {...shown} />

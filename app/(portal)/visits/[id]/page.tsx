@@ -1,15 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AttachmentsPanel } from "@/components/attachments/attachments-panel";
 import { PageHeader } from "@/components/shell/page-header";
 import { RaisedPanel, VisitFactsPanel } from "@/components/visits/visit-panels";
 import { requireActor } from "@/lib/auth/session";
+import { removeVisitFileAction } from "@/lib/visits/actions";
 import { findVisit } from "@/lib/visits/queries/find-visit";
+import { visitNotice } from "@/lib/visits/schema";
 
 export const metadata: Metadata = { title: "走访记录" };
 
-export default async function VisitPage(props: { params: Promise<{ id: string }> }) {
+export default async function VisitPage(props: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ refusal?: string }>;
+}) {
   const actor = await requireActor();
   const visit = (await findVisit(actor, (await props.params).id)) ?? notFound();
+  const { refusal } = visitNotice.parse(await props.searchParams);
   const path = `/visits/${visit.id}`;
   return (
     <>
@@ -42,7 +49,16 @@ export default async function VisitPage(props: { params: Promise<{ id: string }>
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <VisitFactsPanel visit={visit} />
-        <RaisedPanel visit={visit} />
+        <div className="grid gap-4">
+          <RaisedPanel visit={visit} />
+          <AttachmentsPanel
+            attachments={visit.attachments}
+            mayChange={visit.can.correct}
+            uploadPath={`/api${path}/attachments`}
+            removeAction={removeVisitFileAction}
+            refusal={refusal}
+          />
+        </div>
       </div>
     </>
   );
