@@ -62,7 +62,7 @@ export function Holidays({ quarters, days }: { quarters: string[]; days: Day[] }
         const { from, to } = quarterDays(quarter);
         const count = days.filter((day) => day >= from && day <= to).length;
         return (
-          <li key={text} className={count === 0 ? "text-attention" : "text-muted"}>
+          <li key={text} className={count === 0 ? "text-attention" : "muted"}>
             {writeQuarterInText(quarter)}：
             {count === 0 ? "还没有设置节假日，可请管理员在党委设置中补上。" : `已避开节假日 ${count} 天。`}
           </li>
