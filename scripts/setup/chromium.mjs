@@ -45,19 +45,13 @@ export function installChromium(root, runtime) {
     });
     if (findChromium()) return;
   }
-  console.log("正在下载浏览器（playwright install chromium）……");
-  spawnSync(runtime, [join(root, "node_modules", "playwright", "cli.js"), "install", "chromium"], {
-    stdio: "inherit",
-    cwd: root,
-  });
-  if (!hasPlaywrightsOwn(root, runtime)) {
-    fail(
-      "没有找到 Chromium、Chrome 或 Edge，也无法自动安装。\n请安装其中之一（Debian：sudo apt-get install chromium fonts-noto-cjk），或用 PLAYWRIGHT_CHROMIUM 指明路径。",
-    );
-  }
+  // Nothing is fetched from anywhere but the registries: a browser from elsewhere is the person's own choice.
+  fail(
+    "没有找到 Chromium、Chrome 或 Edge，也无法由系统的软件包管理器安装。\n请安装其中之一（Debian：sudo apt-get install chromium fonts-noto-cjk），或用 PLAYWRIGHT_CHROMIUM 指明路径。",
+  );
 }
 
-/** The browser Playwright downloads for itself, if it has. */
+/** A browser somebody has installed for Playwright. */
 function hasPlaywrightsOwn(root, runtime) {
   const print = 'process.stdout.write(require("playwright").chromium.executablePath())';
   const { stdout } = spawnSync(runtime, ["-e", print], { encoding: "utf8", cwd: root });
