@@ -4,21 +4,23 @@ import { type TableCell, type TableColumn, TableRows } from "@/components/ui/tab
 import { writeMonth } from "@/lib/agenda/rules/month";
 import { type Quarter, writeQuarter, writeQuarterInText } from "@/lib/calendar";
 import type { FieldStanding } from "@/lib/desks/queries/field-standing";
+import type { RhythmCount } from "@/lib/desks/rules/field";
 import { writeDutyRhythm } from "@/lib/service-points/labels";
 
 type Shown = { field: FieldStanding; quarter: Quarter };
 
 const dutyList = (quarter: Quarter, filters: Record<string, string> = {}) =>
   `/duty?${new URLSearchParams({ ...filters, quarter: writeQuarter(quarter) })}`;
-const dueList = (filters: Record<string, string>) => `/visits/due?${new URLSearchParams(filters)}`;
+const dueList = (noun: "visits" | "activities", filters: Record<string, string>) =>
+  `/${noun}/due?${new URLSearchParams(filters)}`;
 
-/** Whether the field is alive, at a glance: duty and visits against their rhythm, requests that wait. */
+/** Whether the field is alive, at a glance: duty, visits and activities against their rhythm, requests that wait. */
 export function FieldFigures({ field, quarter }: Shown) {
-  const { duty, visits, requests, activities } = field;
+  const { duty, visits, requests, activities, joined } = field;
   const held = duty.done + duty.missed + duty.planned;
   return (
     <Panel title={`${writeQuarterInText(quarter)}一线工作`}>
-      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
         <Figure label="已驻点" count={duty.done} href={dutyList(quarter, { state: "DONE" })} note={`共 ${held} 班`} />
         <Figure
           label="到期未填记录"
@@ -29,8 +31,8 @@ export function FieldFigures({ field, quarter }: Shown) {
         {visits && (
           <Figure
             label={`${monthOf(visits.day)}已走访`}
-            count={visits.visited}
-            href={visits.isToday ? dueList({ due: "DONE" }) : null}
+            count={visits.done}
+            href={visits.isToday ? dueList("visits", { due: "DONE" }) : null}
             note={`应走访 ${visits.owed} 家`}
           />
         )}
@@ -46,6 +48,14 @@ export function FieldFigures({ field, quarter }: Shown) {
           href={`/activities?q=${writeQuarter(quarter)}&status=HELD`}
           note={`筹备中 ${activities.planned} 场`}
         />
+        {joined && (
+          <Figure
+            label="已参加活动"
+            count={joined.done}
+            href={visits?.isToday ? dueList("activities", { due: "DONE" }) : null}
+            note={`联系对象应参加 ${joined.owed} 家`}
+          />
+        )}
       </dl>
     </Panel>
   );
@@ -127,66 +137,61 @@ export function DutyPanel({ field, quarter }: Shown) {
   );
 }
 
-const visitColumns: TableColumn[] = [
+const instructorColumns: TableColumn[] = [
   { look: "nowrap" },
   { label: "联系企业", look: "number" },
   { label: "联系支部", look: "number" },
   { label: "服务点", look: "number" },
-  { label: "应走访", look: "number" },
-  { label: "已走访", look: "number" },
-  { label: "逾期", look: "number" },
+  { label: "走访（已/应）", look: "number" },
+  { label: "参加活动（已/应）", look: "number" },
   { label: "报告", look: "nowrap" },
 ];
 
-/** What each instructor looks after, and the month's visits against the rhythm. In name order, never ranked. */
-export function VisitPanel({ field }: { field: FieldStanding }) {
+/** What each instructor looks after, the month's visits and the quarter's activities against the rhythm. In name order, never ranked. */
+export function InstructorPanel({ field }: { field: FieldStanding }) {
   const { visits } = field;
-  const figure = (count: number, filters: Record<string, string>): TableCell =>
-    count > 0 && visits?.isToday ? { text: count, href: dueList(filters) } : count;
+  const against = ({ owed, done, overdue }: RhythmCount, list: string): TableCell => ({
+    text: `${done}/${owed}`,
+    ...(owed > 0 && visits?.isToday ? { href: list } : {}),
+    note: overdue > 0 ? ` 逾期 ${overdue}` : null,
+  });
   const rows = field.instructors.map((one): TableCell[] => [
     { text: one.name, href: `/instructors/${one.id}` },
     one.enterpriseCount,
     one.branchCount,
     one.servicePointCount,
-    figure(one.owed, { instructor: one.id }),
-    figure(one.visited, { instructor: one.id, due: "DONE" }),
-    figure(one.overdue, { instructor: one.id, due: "OVERDUE" }),
+    against(one.visits, dueList("visits", { instructor: one.id })),
+    against(one.activities, dueList("activities", { instructor: one.id })),
     visits ? { text: "月度报告", href: `/instructors/${one.id}/report?month=${visits.day.slice(0, 7)}` } : "",
   ]);
   return (
-    <Panel title="党建指导员联系和走访" more={<a href="/instructors">全部党建指导员</a>}>
+    <Panel title="党建指导员联系、走访和活动" more={<a href="/instructors">全部党建指导员</a>}>
       {rows.length === 0 ? (
         <EmptyState title="还没有登记党建指导员">
           <a href="/instructors/new">登记党建指导员</a>
         </EmptyState>
       ) : (
         <table className="table table-cards">
-          <VisitHead />
-          <TableRows columns={visitColumns} rows={rows} />
+          <thead>
+            <tr>
+              <th scope="col">姓名</th>
+              {["企业", "支部", "服务点", "走访", "参加活动"].map((label) => (
+                <th key={label} scope="col" className="number">
+                  {label}
+                </th>
+              ))}
+              <th scope="col">报告</th>
+            </tr>
+          </thead>
+          <TableRows columns={instructorColumns} rows={rows} />
         </table>
       )}
       <p className="muted mt-2 text-xs">
         {visits
-          ? `走访为${writeMonth(visits.day.slice(0, 7))}，按所在党委的走访频次；已走访不论由谁走访。`
+          ? `走访（${writeMonth(visits.day.slice(0, 7))}）和参加活动（本季度）为“已完成/应完成”的联系对象数，按所在党委的节奏计算，不论由谁走访。`
           : "这个季度还没有开始。"}
         {field.hasMoreInstructors && "按姓名列出前 50 人。"}
       </p>
     </Panel>
-  );
-}
-
-function VisitHead() {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">姓名</th>
-        {["联系企业", "联系支部", "服务点", "应走访", "已走访", "逾期"].map((label) => (
-          <th key={label} scope="col" className="number">
-            {label}
-          </th>
-        ))}
-        <th scope="col">报告</th>
-      </tr>
-    </thead>
   );
 }

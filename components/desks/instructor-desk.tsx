@@ -19,7 +19,7 @@ export async function InstructorDesk({ actor, hasTodos }: { actor: Actor; hasTod
   ]);
   return (
     <div className="grid gap-4 lg:grid-cols-2">
-      {pack && <FieldPanel pack={pack} />}
+      {pack && <FieldPanel pack={pack} activities={field.activities} instructorId={actor.instructorId} />}
       {todos.length > 0 && <TodoPanel todos={todos} day={actor.day} />}
       <Panel
         title={`我的服务点（${field.servicePoints.length}）`}

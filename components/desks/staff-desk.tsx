@@ -3,7 +3,7 @@ import { parkRows } from "@/components/coverage/breakdown-rows";
 import { NextSteps } from "@/components/coverage/next-steps";
 import { CoverageRates } from "@/components/coverage/rates";
 import { CoverageTrend } from "@/components/coverage/trend";
-import { DutyPanel, FieldFigures, VisitPanel } from "@/components/desks/field-panels";
+import { DutyPanel, FieldFigures, InstructorPanel } from "@/components/desks/field-panels";
 import { QuarterPanel } from "@/components/desks/quarter-panel";
 import { TodoPanel } from "@/components/todos/todo-panel";
 import { Panel } from "@/components/ui/panel";
@@ -50,7 +50,7 @@ export async function StaffDesk({ actor, quarter }: { actor: Actor; quarter: Qua
         <FieldFigures field={field} quarter={quarter} />
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <DutyPanel field={field} quarter={quarter} />
-          <VisitPanel field={field} />
+          <InstructorPanel field={field} />
         </div>
       </div>
     </>

@@ -1,10 +1,12 @@
 import { Panel } from "@/components/ui/panel";
+import type { RhythmCount } from "@/lib/desks/rules/field";
 import type { FieldPack } from "@/lib/field/queries/field-pack";
 
 const shownAtOnce = 5;
 
-/** On the instructor's desk: today's duty, who is owed a visit this month, and the way out into the field. */
-export function FieldPanel({ pack }: { pack: FieldPack }) {
+/** On the instructor's desk: today's duty, who is owed a visit or an activity, and the way out into the field. */
+export function FieldPanel(props: { pack: FieldPack; activities: RhythmCount; instructorId: string | null }) {
+  const { pack, activities, instructorId } = props;
   const duty = pack.shifts.filter(({ dutyOn }) => dutyOn === pack.day);
   const late = pack.shifts.filter(({ dutyOn }) => dutyOn < pack.day).length;
   const due = pack.targets.filter((target) => target.due === "OVERDUE" || target.due === "DUE");
@@ -34,7 +36,24 @@ export function FieldPanel({ pack }: { pack: FieldPack }) {
           ))}
           {due.length > shownAtOnce && <a href="/field">另有 {due.length - shownAtOnce} 家</a>}
         </div>
+        <ActivitiesOwed {...activities} list={`/activities/due?instructor=${instructorId}`} />
       </div>
     </Panel>
+  );
+}
+
+function ActivitiesOwed({ owed, done, overdue, list }: RhythmCount & { list: string }) {
+  const waiting = owed - done;
+  return (
+    <div>
+      <h3 className="mb-1 font-medium">本季应参加活动（{waiting}）</h3>
+      {waiting === 0 && <p className="muted">联系对象本季没有待参加的活动。</p>}
+      {waiting > 0 && (
+        <p>
+          {overdue > 0 && <span className="text-bad">其中 {overdue} 个已逾期。</span>}
+          <a href={list}>查看联系对象</a>
+        </p>
+      )}
+    </div>
   );
 }

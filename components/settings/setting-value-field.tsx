@@ -22,6 +22,7 @@ export function SettingValueField({ setting }: { setting: Setting }) {
     case "staleDays":
       return <NumberField label={`${label}（天）`} value={setting.value} />;
     case "lectureRhythmMonths":
+    case "activityRhythmMonths":
       return <NumberField label={`${label}（几个月一次）`} value={setting.value} hint="填 1 至 12；每季度一次填 3。" />;
     case "visitRhythmMonths":
       return <NumberField label={`${label}（几个月一次）`} value={setting.value} hint="填 1 至 12；每月一次填 1。" />;

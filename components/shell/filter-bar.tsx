@@ -4,7 +4,7 @@ import { type ListParams, listHref } from "@/components/shell/list-address";
 export function FilterBar(props: {
   path: string;
   params: ListParams;
-  search: { label: string; value: string; name?: string };
+  search?: { label: string; value: string; name?: string };
   /** Parameters that are no filters and stay as they are, such as the quarter. */
   keep?: string[];
   /** The route that gives this list as Excel under the same filters. */
@@ -18,15 +18,17 @@ export function FilterBar(props: {
         const value = props.params[name];
         return value && <input key={name} type="hidden" name={name} value={value} />;
       })}
-      <input
-        type="search"
-        name={props.search.name ?? "q"}
-        aria-label={props.search.label}
-        placeholder={props.search.label}
-        defaultValue={props.search.value}
-        maxLength={50}
-        className="input max-w-72"
-      />
+      {props.search && (
+        <input
+          type="search"
+          name={props.search.name ?? "q"}
+          aria-label={props.search.label}
+          placeholder={props.search.label}
+          defaultValue={props.search.value}
+          maxLength={50}
+          className="input max-w-72"
+        />
+      )}
       {props.children}
       <button type="submit" className="button">
         筛选

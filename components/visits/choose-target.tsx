@@ -1,6 +1,6 @@
+import { dueTones } from "@/components/instructors/rhythm-table";
 import { EmptyState } from "@/components/shell/empty-state";
 import { Badge } from "@/components/ui/badge";
-import { dueTones } from "@/components/visits/due-table";
 import { visitDueLabels } from "@/lib/visits/labels";
 import type { RhythmRow } from "@/lib/visits/queries/visit-rhythm";
 

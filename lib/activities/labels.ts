@@ -2,6 +2,7 @@ import type { ActivityKind, ActivityMeasure, ActivityStatus } from "@/generated/
 import { readMeasured } from "@/lib/activities/rules";
 import type { ActivityAction } from "@/lib/activities/workflow";
 import type { Day } from "@/lib/calendar";
+import type { Due } from "@/lib/instructors/rules/rhythm";
 
 export const activityKindLabels: Record<ActivityKind, string> = {
   THEMED: "主题活动",
@@ -16,6 +17,13 @@ export const activityStatusLabels: Record<ActivityStatus, string> = {
   PLANNED: "筹备中",
   HELD: "已开展",
   CANCELLED: "已取消",
+};
+
+export const activityDueLabels: Record<Due, string> = {
+  OVERDUE: "已逾期",
+  DUE: "本季应参加",
+  DONE: "本季已参加",
+  LATER: "未到时间",
 };
 
 export const activityMeasureLabels: Record<ActivityMeasure, string> = {

@@ -42,6 +42,11 @@ export function canPlanActivities(actor: Actor): boolean {
   return holds(actor, "STAFF") || (holds(actor, "SECRETARY") && actor.branchIds.length > 0);
 }
 
+/** Who is owed an activity, and who is overdue: staff for their committees, an instructor for the own assignments. */
+export function canSeeActivityRhythm(actor: Actor): boolean {
+  return holds(actor, "STAFF") || (holds(actor, "INSTRUCTOR") && actor.instructorId !== null);
+}
+
 type Organized = { committeeId: string; branchId: string | null };
 
 /** Staff of the committee steer every activity in it, a secretary those of the own branch. */

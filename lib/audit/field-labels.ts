@@ -123,6 +123,7 @@ const fieldLabels: Record<string, string> = {
   source: "来源",
   lectureRhythmMonths: "党课节奏",
   visitRhythmMonths: "走访节奏",
+  activityRhythmMonths: "活动节奏",
   dutyRhythm: "驻点节奏",
   dutyWeekday: "驻点星期",
   requestCount: "交接的诉求数",

@@ -113,6 +113,12 @@ export const targetSearch = z.object({
   alone: filterOf(["1"]),
 });
 
+/** Whose rhythm of visits or activities, and how it stands. */
+export const rhythmFilter = z.object({
+  instructor: filterId,
+  due: filterOf(["OVERDUE", "DUE", "DONE", "LATER"]),
+});
+
 export type NewInstructor = z.output<typeof newInstructor>;
 export type EditedInstructor = z.output<typeof editedInstructor>;
 export type EndedInstructor = z.output<typeof endedInstructor>;
@@ -125,6 +131,7 @@ export type HandedOver = z.output<typeof handedOver>;
 export type RevealedPhone = z.output<typeof revealedPhone>;
 export type InstructorList = z.output<typeof instructorList>;
 export type TargetSearch = z.output<typeof targetSearch>;
+export type RhythmFilter = z.output<typeof rhythmFilter>;
 
 /** What a person adds in own words to a month report that goes out as a file; it is not kept. */
 export const monthReportFile = z.object({

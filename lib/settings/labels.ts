@@ -22,6 +22,7 @@ export const settingNotes: Record<ChangeableKey, string> = {
   reminderDays: "季度总结还没有报送时，在截止日前后的这些日子提醒党支部书记。",
   lectureRhythmMonths: "党支部每隔几个月开展一次党课，规则手册按此提示。中途修改的，自下一期起按新的节奏计算。",
   visitRhythmMonths: "党建指导员对联系的企业和党支部每隔几个月至少走访一次，到期和逾期按此计算。",
+  activityRhythmMonths: "党建指导员联系的企业和党支部每隔几个月至少参加一次活动，到期和逾期按此计算。",
   dutyRhythm: "登记新的服务点时，驻点服务频次按此预填。已有的服务点不变，在服务点页面修改。",
   coverageBase: "组织覆盖页打开时默认的分母。页面上仍可临时改看其他范围。",
   staleDays: "企业的一项信息超过这个天数没有更新，就标为“待更新”。",
@@ -44,6 +45,7 @@ export function describeSetting(key: ChangeableKey, value: unknown): string {
       return describeHolidays(value as string[]);
     case "lectureRhythmMonths":
     case "visitRhythmMonths":
+    case "activityRhythmMonths":
       return value === 1 ? "每月 1 次" : `每 ${value} 个月 1 次`;
     case "dutyRhythm":
       return dutyRhythmLabels[value as keyof typeof dutyRhythmLabels];

@@ -1,7 +1,7 @@
 import type { VisitKind } from "@/generated/prisma/enums";
-import type { VisitDue } from "@/lib/visits/rules/rhythm";
+import type { Due } from "@/lib/instructors/rules/rhythm";
 
-export const visitDueLabels: Record<VisitDue, string> = {
+export const visitDueLabels: Record<Due, string> = {
   OVERDUE: "已逾期",
   DUE: "本月应走访",
   DONE: "本月已走访",

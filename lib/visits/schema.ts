@@ -112,12 +112,6 @@ export function readTarget(text: unknown): { enterpriseIds: string[]; branchIds:
   return kind === "branch" ? { enterpriseIds: [], branchIds: [id] } : null;
 }
 
-/** Whose visits are owed, and how they stand. */
-export const rhythmFilter = z.object({
-  instructor: filterId,
-  due: filterOf(["OVERDUE", "DUE", "DONE", "LATER"]),
-});
-
 export type SentVisit = z.output<typeof sentVisit>;
 export type CorrectedVisit = z.output<typeof correctedVisit>;
 export type WithdrawnVisit = z.output<typeof withdrawnVisit>;

@@ -8,7 +8,7 @@ import { FilterBar } from "@/components/shell/filter-bar";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pagination } from "@/components/shell/pagination";
 import { QuarterSwitch } from "@/components/shell/quarter-switch";
-import { canListActivities, canPlanActivities } from "@/lib/activities/policy";
+import { canListActivities, canPlanActivities, canSeeActivityRhythm } from "@/lib/activities/policy";
 import { campaignFilter, listActivities } from "@/lib/activities/queries/list-activities";
 import { activityList } from "@/lib/activities/schema";
 import { requireActor } from "@/lib/auth/session";
@@ -31,14 +31,25 @@ export default async function ActivitiesPage(props: { searchParams: Promise<Reco
     campaignFilter(actor),
     actor.committeeIds.length > 1 ? committeeChoices(actor) : [],
   ]);
-  const plan = canPlanActivities(actor) && (
-    <a className="button button-primary" href="/activities/new">
-      筹备活动
-    </a>
-  );
   return (
     <>
-      <PageHeader title="主题活动" actions={plan} />
+      <PageHeader
+        title="主题活动"
+        actions={
+          <>
+            {canSeeActivityRhythm(actor) && (
+              <a className="button" href="/activities/due">
+                该办活动了
+              </a>
+            )}
+            {canPlanActivities(actor) && (
+              <a className="button button-primary" href="/activities/new">
+                筹备活动
+              </a>
+            )}
+          </>
+        }
+      />
       <div className="mb-3">
         <QuarterSwitch path={path} params={params} quarter={quarter} day={actor.day} />
       </div>

@@ -1,9 +1,10 @@
 import "server-only";
 import { visibleActivities } from "@/lib/activities/policy";
+import { activityRhythm } from "@/lib/activities/queries/activity-rhythm";
 import type { Actor } from "@/lib/auth/actor";
 import { type Day, type Quarter, quarterDays, toDate, toDay, validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
-import { countDuty, countVisits, dutyByPoint, fieldDay, visitsByInstructor } from "@/lib/desks/rules/field";
+import { countDuty, countRhythm, dutyByPoint, fieldDay, rhythmByInstructor } from "@/lib/desks/rules/field";
 import { visibleShifts } from "@/lib/duty/policy";
 import { visibleInstructors } from "@/lib/instructors/policy";
 import { requestBoard } from "@/lib/requests/queries/list-requests";
@@ -15,19 +16,21 @@ import { visitRhythm } from "@/lib/visits/queries/visit-rhythm";
 const most = 50;
 
 /**
- * Whether the field is alive in a quarter, for staff: duty by service point beside its rhythm, visits of the month by
- * instructor, requests that wait, activities. Points and instructors in name order. Visits are those of the month of today, or of a
- * past quarter's last month; a quarter ahead has none. The number of queries is fixed.
+ * Whether the field is alive in a quarter, for staff: duty by service point beside its rhythm, visits of the month and
+ * activities of the quarter by instructor, requests that wait, activities. Points and instructors in name order. Visits
+ * are those of the month of today, or of a past quarter's last month; a quarter ahead has none, and no activities owed.
+ * The number of queries is fixed.
  */
 export async function fieldStanding(actor: Actor, quarter: Quarter) {
   const staff: Actor = { ...actor, roles: ["STAFF"], instructorId: null };
   const day = fieldDay(quarter, actor.day);
-  const [points, groups, holidays, instructors, rhythm, requests, activities] = await Promise.all([
+  const [points, groups, holidays, instructors, visits, joined, requests, activities] = await Promise.all([
     pointsOf(staff, quarter),
     shiftsOf(staff, quarter),
     settingByCommittee("holidays", actor.day),
     instructorsOf(staff, day ?? actor.day),
     day === null ? [] : visitRhythm(staff, { day }),
+    day === null ? [] : activityRhythm(staff, { day }),
     requestBoard(staff),
     activitiesOf(staff, quarter),
   ]);
@@ -37,11 +40,13 @@ export async function fieldStanding(actor: Actor, quarter: Quarter) {
     points: dutyByPoint(points.slice(0, most), groups, quarter, holidaysOf, actor.day),
     hasMorePoints: points.length > most,
     /** The month of the visits, with the day they were judged on; null for a quarter ahead. */
-    visits: day === null ? null : { ...countVisits(rhythm), day, isToday: day === actor.day },
-    instructors: visitsByInstructor(instructors.slice(0, most), rhythm),
+    visits: day === null ? null : { ...countRhythm(visits), day, isToday: day === actor.day },
+    instructors: rhythmByInstructor(instructors.slice(0, most), { visits, activities: joined }),
     hasMoreInstructors: instructors.length > most,
     requests: { overdue: requests.overdue, waiting: waitingOf(requests.board) },
     activities,
+    /** Of those looked after, how many have taken part in an activity in the quarter; null for a quarter ahead. */
+    joined: day === null ? null : countRhythm(joined),
   };
 }
 

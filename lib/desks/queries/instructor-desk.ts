@@ -1,16 +1,22 @@
 import "server-only";
+import { activityRhythm } from "@/lib/activities/queries/activity-rhythm";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleBranches } from "@/lib/branches/policy";
 import { validOn } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
+import { countRhythm } from "@/lib/desks/rules/field";
 import { visibleEnterprises } from "@/lib/enterprises/policy";
 import { visibleServicePoints } from "@/lib/service-points/policy";
 
-/** Everything the instructor looks after today: service points, enterprises with where they are, branches. */
+/**
+ * Everything the instructor looks after today: service points, enterprises with where they are, branches; and how many
+ * of them take part in activities as often as they should.
+ */
 export async function instructorField(actor: Actor) {
   const live = validOn(actor.day);
-  const mine = { assignments: { some: { instructorId: actor.instructorId ?? "", ...live } } };
-  const [servicePoints, enterprises, branches] = await Promise.all([
+  const instructorId = actor.instructorId ?? "";
+  const mine = { assignments: { some: { instructorId, ...live } } };
+  const [servicePoints, enterprises, branches, rhythm] = await Promise.all([
     db.servicePoint.findMany({
       where: { AND: [visibleServicePoints(actor), mine, { closedOn: null }] },
       orderBy: { nameSort: "asc" },
@@ -35,10 +41,12 @@ export async function instructorField(actor: Actor) {
       take: 100,
       select: { id: true, name: true, kind: true },
     }),
+    instructorId ? activityRhythm(actor, { instructorId }) : [],
   ]);
   return {
     servicePoints,
     branches,
+    activities: countRhythm(rhythm),
     enterprises: enterprises.map(({ locations: [place], coverages, ...enterprise }) => ({
       ...enterprise,
       place: [place?.park.name, place?.building?.name].filter(Boolean).join(" "),

@@ -1,9 +1,9 @@
 import type { DutyRhythm, DutyShiftStatus } from "@/generated/prisma/enums";
 import { type Day, type Quarter, quarterDays } from "@/lib/calendar";
 import { dutyDays, shiftStanding } from "@/lib/duty/rules";
-import type { VisitDue } from "@/lib/visits/rules/rhythm";
+import type { Due } from "@/lib/instructors/rules/rhythm";
 
-/** The day on which a quarter's visits are judged: today, or its last day when it is over; null before it begins. */
+/** The day on which a quarter's rhythms are judged: today, or its last day when it is over; null before it begins. */
 export function fieldDay(quarter: Quarter, day: Day): Day | null {
   const { from, to } = quarterDays(quarter);
   if (day < from) return null;
@@ -44,20 +44,27 @@ export function dutyByPoint<P extends Point>(
   }));
 }
 
-export type VisitCount = { owed: number; visited: number; overdue: number };
+export type RhythmCount = { owed: number; done: number; overdue: number };
 
-/** Of the targets that owe a visit in the month: how many there are, how many have had it, how many are past their day. */
-export function countVisits(rows: { due: VisitDue }[]): VisitCount {
-  const count = (due: VisitDue) => rows.filter((row) => row.due === due).length;
-  const [visited, overdue] = [count("DONE"), count("OVERDUE")];
-  return { owed: visited + overdue + count("DUE"), visited, overdue };
+/** Of the targets owed a visit in the month, or an activity in the quarter: how many, how many had it, how many are past their day. */
+export function countRhythm(rows: { due: Due }[]): RhythmCount {
+  const count = (due: Due) => rows.filter((row) => row.due === due).length;
+  const [done, overdue] = [count("DONE"), count("OVERDUE")];
+  return { owed: done + overdue + count("DUE"), done, overdue };
 }
 
-/** Each instructor's visits of the month, in the order the instructors came: never by how many. */
-export function visitsByInstructor<I extends { id: string }>(
+type Owed = { instructorId: string; due: Due };
+
+/** Each instructor's visits and activities beside their rhythm, in the order the instructors came: never by how many. */
+export function rhythmByInstructor<I extends { id: string }>(
   instructors: I[],
-  rows: { instructorId: string; due: VisitDue }[],
-): (I & VisitCount)[] {
-  const own = Map.groupBy(rows, ({ instructorId }) => instructorId);
-  return instructors.map((instructor) => ({ ...instructor, ...countVisits(own.get(instructor.id) ?? []) }));
+  rows: { visits: Owed[]; activities: Owed[] },
+): (I & { visits: RhythmCount; activities: RhythmCount })[] {
+  const visits = Map.groupBy(rows.visits, ({ instructorId }) => instructorId);
+  const activities = Map.groupBy(rows.activities, ({ instructorId }) => instructorId);
+  return instructors.map((instructor) => ({
+    ...instructor,
+    visits: countRhythm(visits.get(instructor.id) ?? []),
+    activities: countRhythm(activities.get(instructor.id) ?? []),
+  }));
 }

@@ -4,16 +4,16 @@ import { addDays, addMonths, type Day } from "@/lib/calendar";
 import { ownShifts } from "@/lib/duty/queries/list-shifts";
 import { canWorkInField } from "@/lib/field/policy";
 import { fieldVersion, withoutNumbers } from "@/lib/field/rules";
+import type { Due } from "@/lib/instructors/rules/rhythm";
 import { pinyinInitials } from "@/lib/search/pinyin";
 import { type VisitCard, visitCards } from "@/lib/visits/queries/visit-card";
 import { visitRhythm } from "@/lib/visits/queries/visit-rhythm";
-import type { VisitDue } from "@/lib/visits/rules/rhythm";
 
 export type FieldTarget = Omit<VisitCard, "lastVisit" | "requests"> & {
   /** Found by typing these, without a server. */
   initials: string;
   dueOn: Day;
-  due: VisitDue;
+  due: Due;
   lastVisit: { visitedOn: Day; found: string; instructorName: string } | null;
   requests: { id: string; text: string; dueOn: Day; isOverdue: boolean }[];
 };
@@ -63,7 +63,7 @@ export async function fieldPack(actor: Actor): Promise<FieldPack | null> {
   };
 }
 
-function targetOf({ lastVisit, requests, ...card }: VisitCard, dueOn: Day, due: VisitDue): FieldTarget {
+function targetOf({ lastVisit, requests, ...card }: VisitCard, dueOn: Day, due: Due): FieldTarget {
   return {
     ...card,
     initials: pinyinInitials(card.name),

@@ -2,7 +2,7 @@ import type { DutyService, RequestCategory, RequestStatus, VisitKind } from "@/g
 import { type Month, monthDays } from "@/lib/agenda/rules/month";
 import { addDays, type Day } from "@/lib/calendar";
 import type { ShiftStanding } from "@/lib/duty/rules";
-import type { VisitDue } from "@/lib/visits/rules/rhythm";
+import type { Due } from "@/lib/instructors/rules/rhythm";
 
 export type Period = { from: Day; to: Day };
 
@@ -89,7 +89,7 @@ export function visitsByTarget(visits: ReportedVisit[]): VisitedTarget[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-type Owed = { targetKind: "enterprise" | "branch"; targetId: string; targetName: string; due: VisitDue };
+type Owed = { targetKind: "enterprise" | "branch"; targetId: string; targetName: string; due: Due };
 
 export type OwedFigures = { owed: number; visited: number; open: Owed[] };
 

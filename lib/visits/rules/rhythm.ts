@@ -1,7 +1,5 @@
 import { addDays, addMonths, type Day } from "@/lib/calendar";
-
-/** How a visit owed stands on a day: done this month, owed this month, owed since an earlier one, or not owed yet. */
-export type VisitDue = "DONE" | "DUE" | "OVERDUE" | "LATER";
+import { type Due, standingOf } from "@/lib/instructors/rules/rhythm";
 
 /**
  * The last day on which the next visit keeps the rhythm: so many months after the last visit, or after the assignment
@@ -19,10 +17,8 @@ export function nextVisitDue(
 }
 
 /** How it stands on a day. A visit made this month settles the month, whatever falls due in it. */
-export function visitDue(dueOn: Day, lastVisitOn: Day | null, day: Day): VisitDue {
-  if (dueOn < day) return "OVERDUE";
-  if (lastVisitOn !== null && monthOf(lastVisitOn) === monthOf(day)) return "DONE";
-  return monthOf(dueOn) === monthOf(day) ? "DUE" : "LATER";
+export function visitDue(dueOn: Day, lastVisitOn: Day | null, day: Day): Due {
+  return standingOf(dueOn, lastVisitOn, day, monthOf);
 }
 
 /** `2026-11`. */

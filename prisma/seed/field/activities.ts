@@ -98,7 +98,7 @@ function seedAnswer(world: World, random: Random, held: Held, branch: SampleBran
   });
 }
 
-/** Enterprises that an instructor looked after on that day; their instructor signs them up. */
+/** Some of the enterprises that an instructor looked after on that day, as chance has it; their instructor signs them up. */
 function seedEnterprises(world: World, random: Random, { committeeId }: Place, held: Held): void {
   const { rows, clock } = world;
   const { id, idea, plannedOn, isHeld } = held;
@@ -109,7 +109,9 @@ function seedEnterprises(world: World, random: Random, { committeeId }: Place, h
     const isCared = validFrom <= plannedOn && (validTo === null || validTo > plannedOn);
     return enterpriseId && isCared && ownInstructors.has(instructorId) ? [enterpriseId] : [];
   });
-  for (const enterpriseId of [...new Set(cared)].slice(0, idea.enterprises ?? 0)) {
+  const drawn = [...new Set(cared)].map((enterpriseId) => ({ enterpriseId, luck: random.share() }));
+  const asked = drawn.toSorted((one, other) => one.luck - other.luck).slice(0, idea.enterprises ?? 0);
+  for (const { enterpriseId } of asked) {
     const signsUp = isHeld && random.isLucky(0.8);
     const contact = rows.enterprises.find((row) => row.id === enterpriseId)?.contactName ?? null;
     rows.activityEnterprises.push({

@@ -176,7 +176,7 @@ export const activityIdeas: ActivityIdea[] = [
     when: { ago: 1, share: 0.55 },
     servesPlan: true,
     invited: "ALL",
-    enterprises: 4,
+    enterprises: 14,
     figures: [
       ["READS", 460_000, "次", "平台后台截图"],
       ["DONATED_MONEY", 18_600, "元", "合作社收据", "党员自愿捐款，用于冷库维修"],
@@ -205,6 +205,7 @@ export const activityIdeas: ActivityIdea[] = [
     when: { ago: 0, share: 0.5 },
     servesPlan: true,
     invited: "ALL",
+    enterprises: 18,
     figures: [["HOURS", 74, "小时", staff]],
     heldNote: "收集意见 31 条，已分类转交。",
   },

@@ -46,7 +46,12 @@ const request = (toEnterprise: string, dueOn: string) =>
     },
   });
 
-const activity = (toCommittee: string, startsOn: string, status: "HELD" | "PLANNED" | "CANCELLED") =>
+const activity = (
+  toCommittee: string,
+  startsOn: string,
+  status: "HELD" | "PLANNED" | "CANCELLED",
+  came: string[] = [],
+) =>
   db.activity.create({
     data: {
       committeeId: toCommittee,
@@ -57,6 +62,7 @@ const activity = (toCommittee: string, startsOn: string, status: "HELD" | "PLANN
       endsOn: toDate(startsOn),
       createdByName: "甲",
       ...(status === "CANCELLED" ? { cancelReason: "天气" } : {}),
+      enterprises: { create: came.map((enterpriseId) => ({ enterpriseId, attendedCount: 2 })) },
     },
   });
 
@@ -84,7 +90,7 @@ beforeAll(async () => {
   });
   await request(enterpriseId, "2026-11-20");
   await request(enterpriseId, "2026-12-20");
-  await activity(committeeId, "2026-10-20", "HELD");
+  await activity(committeeId, "2026-10-20", "HELD", [enterpriseId]);
   await activity(committeeId, "2026-12-20", "PLANNED");
   await activity(committeeId, "2026-12-21", "CANCELLED");
   await activity(committeeId, "2026-09-20", "HELD");
@@ -98,30 +104,38 @@ beforeAll(async () => {
 });
 
 describe("whether the field is alive", () => {
-  test("staff read duty by point beside its rhythm, visits of the month by instructor, in name order", async () => {
+  test("staff read duty by point beside its rhythm, visits of the month and activities of the quarter by instructor, in name order", async () => {
     const field = await fieldStanding(staff, q4);
     expect(field.duty).toEqual({ done: 1, planned: 1, missed: 1 });
     expect(field.points).toMatchObject([
       { name: "感知示范点", rhythm: "WEEKLY", byRhythm: 13, done: 0, planned: 0, missed: 0 },
       { name: "仙桃服务点", done: 1, planned: 1, missed: 1 },
     ]);
-    expect(field.visits).toEqual({ owed: 2, visited: 1, overdue: 1, day, isToday: true });
+    expect(field.visits).toEqual({ owed: 2, done: 1, overdue: 1, day, isToday: true });
     expect(field.instructors).toMatchObject([
-      { name: "曾敏", enterpriseCount: 0, owed: 0, visited: 0, overdue: 0 },
-      { name: "周静", enterpriseCount: 2, servicePointCount: 1, owed: 2, visited: 1, overdue: 1 },
+      { name: "曾敏", enterpriseCount: 0, visits: { owed: 0 }, activities: { owed: 0 } },
+      {
+        name: "周静",
+        enterpriseCount: 2,
+        servicePointCount: 1,
+        visits: { owed: 2, done: 1, overdue: 1 },
+        activities: { owed: 2, done: 1, overdue: 1 },
+      },
     ]);
     expect(field.requests).toEqual({ overdue: 1, waiting: 2 });
     expect(field.activities).toEqual({ held: 1, planned: 1 });
+    expect(field.joined).toEqual({ owed: 2, done: 1, overdue: 1 });
   });
 
-  test("a past quarter is judged on its last day, with who was in post then; one ahead has no visits yet", async () => {
+  test("a past quarter is judged on its last day, with who was in post then; one ahead has no visits yet, and no activity owed", async () => {
     const past = await fieldStanding(staff, q3);
     expect(past.duty).toEqual({ done: 1, planned: 0, missed: 0 });
-    expect(past.visits).toMatchObject({ day: "2026-09-30", isToday: false, visited: 0 });
+    expect(past.visits).toMatchObject({ day: "2026-09-30", isToday: false, done: 0 });
+    expect(past.joined).toEqual({ owed: 2, done: 0, overdue: 2 });
     expect(past.instructors.map(({ name }) => name)).toEqual(["吴离", "曾敏", "周静"]);
     const ahead = await fieldStanding(staff, q1);
     expect(ahead.duty).toEqual({ done: 0, planned: 1, missed: 0 });
-    expect([ahead.visits, ahead.activities]).toEqual([null, { held: 0, planned: 0 }]);
+    expect([ahead.visits, ahead.joined, ahead.activities]).toEqual([null, null, { held: 0, planned: 0 }]);
   });
 
   test("holidays of the committee are not asked for", async () => {
@@ -152,6 +166,7 @@ describe("whether the field is alive", () => {
         instructors: [],
         requests: { overdue: 0, waiting: 0 },
         activities: { held: 0, planned: 0 },
+        joined: { owed: 0 },
       });
     }
   });

@@ -38,6 +38,7 @@ export const pages: Record<string, Row> = {
   "/activities/[id]/invite": withMembers,
   "/activities/[id]/invite-enterprises": withMembers,
   "/activities/door": business,
+  "/activities/due": field,
   "/activities/new": withMembers,
   "/audit": auditorOnly,
   "/audit/[id]": auditorOnly,

@@ -6,6 +6,7 @@ import {
   canListActivities,
   canOrganize,
   canPlanActivities,
+  canSeeActivityRhythm,
   visibleActivities,
 } from "@/lib/activities/policy";
 import type { ActivityPart } from "@/lib/activities/workflow";
@@ -23,6 +24,7 @@ type Row = {
   sees: object;
   lists: boolean;
   plans: boolean;
+  rhythm: boolean;
   ofCommittees: ActivityPart[];
   ofOwn: ActivityPart[];
 };
@@ -33,6 +35,7 @@ const table: Record<Role, Row> = {
     sees: { committeeId: { in: ["c1"] } },
     lists: true,
     plans: true,
+    rhythm: true,
     ofCommittees: ["ORGANIZER"],
     ofOwn: ["ORGANIZER"],
   },
@@ -41,6 +44,7 @@ const table: Record<Role, Row> = {
     sees: { OR: [{ branchId }, { branches: { some: { branchId } } }] },
     lists: true,
     plans: true,
+    rhythm: false,
     ofCommittees: ["GUEST"],
     ofOwn: ["ORGANIZER", "GUEST"],
   },
@@ -49,19 +53,37 @@ const table: Record<Role, Row> = {
     sees: { OR: [{ branches: { some: { branch: assigned } } }, { enterprises: { some: { enterprise: assigned } } }] },
     lists: true,
     plans: false,
+    rhythm: true,
     ofCommittees: [],
     ofOwn: [],
   },
-  ADMIN: { actor: administrator({ day }), sees: nowhere, lists: false, plans: false, ofCommittees: [], ofOwn: [] },
-  AUDITOR: { actor: auditor({ day }), sees: nowhere, lists: false, plans: false, ofCommittees: [], ofOwn: [] },
+  ADMIN: {
+    actor: administrator({ day }),
+    sees: nowhere,
+    lists: false,
+    plans: false,
+    rhythm: false,
+    ofCommittees: [],
+    ofOwn: [],
+  },
+  AUDITOR: {
+    actor: auditor({ day }),
+    sees: nowhere,
+    lists: false,
+    plans: false,
+    rhythm: false,
+    ofCommittees: [],
+    ofOwn: [],
+  },
 };
 
 const invitedBranchIds = ["b1", "b2"];
 
-describe.each(Object.entries(table))("%s", (_role, { actor, sees, lists, plans, ofCommittees, ofOwn }) => {
+describe.each(Object.entries(table))("%s", (_role, { actor, sees, lists, plans, rhythm, ofCommittees, ofOwn }) => {
   test("sees", () => expect(visibleActivities(actor)).toEqual(sees));
   test("has the page, and plans", () =>
     expect([canListActivities(actor), canPlanActivities(actor)]).toEqual([lists, plans]));
+  test("reads who is owed an activity", () => expect(canSeeActivityRhythm(actor)).toBe(rhythm));
   test("its part in what the committee organizes", () => {
     expect(activityParts(actor, { committeeId: "c1", branchId: null, invitedBranchIds })).toEqual(ofCommittees);
   });
@@ -78,5 +100,9 @@ describe.each(Object.entries(table))("%s", (_role, { actor, sees, lists, plans, 
 test("without a role a scope opens nothing", () => {
   const actor = anonymousOf({ committeeIds: ["c1"], branchIds: ["b1"], instructorId: "i1" });
   expect(activityParts(actor, { committeeId: "c1", branchId: "b1", invitedBranchIds })).toEqual([]);
-  expect([canPlanActivities(actor), canListActivities(actor)]).toEqual([false, false]);
+  expect([canPlanActivities(actor), canListActivities(actor), canSeeActivityRhythm(actor)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countDuty, countVisits, dutyByPoint, fieldDay, visitsByInstructor } from "@/lib/desks/rules/field";
+import { countDuty, countRhythm, dutyByPoint, fieldDay, rhythmByInstructor } from "@/lib/desks/rules/field";
 
 const q4 = { year: 2026, quarter: 4 } as const;
 const day = "2026-11-23";
@@ -46,18 +46,20 @@ describe("duty in figures", () => {
   });
 });
 
-describe("visits in figures", () => {
+describe("visits and activities in figures", () => {
   const row = (instructorId: string, due: "DONE" | "DUE" | "OVERDUE" | "LATER") => ({ instructorId, due });
   test("done, due and overdue are owed; one due later is not", () => {
     const rows = [row("a", "DONE"), row("a", "DUE"), row("a", "OVERDUE"), row("a", "LATER")];
-    expect(countVisits(rows)).toEqual({ owed: 3, visited: 1, overdue: 1 });
+    expect(countRhythm(rows)).toEqual({ owed: 3, done: 1, overdue: 1 });
   });
   test("the order of the instructors stays, whoever visited more; one without targets is there too", () => {
-    const rows = [row("b", "DONE"), row("b", "DONE"), row("a", "OVERDUE")];
-    expect(visitsByInstructor([{ id: "a" }, { id: "b" }, { id: "c" }], rows)).toEqual([
-      { id: "a", owed: 1, visited: 0, overdue: 1 },
-      { id: "b", owed: 2, visited: 2, overdue: 0 },
-      { id: "c", owed: 0, visited: 0, overdue: 0 },
+    const visits = [row("b", "DONE"), row("b", "DONE"), row("a", "OVERDUE")];
+    const activities = [row("b", "OVERDUE"), row("a", "DUE")];
+    const nothing = { owed: 0, done: 0, overdue: 0 };
+    expect(rhythmByInstructor([{ id: "a" }, { id: "b" }, { id: "c" }], { visits, activities })).toEqual([
+      { id: "a", visits: { owed: 1, done: 0, overdue: 1 }, activities: { owed: 1, done: 0, overdue: 0 } },
+      { id: "b", visits: { owed: 2, done: 2, overdue: 0 }, activities: { owed: 1, done: 0, overdue: 1 } },
+      { id: "c", visits: nothing, activities: nothing },
     ]);
   });
 });

@@ -74,6 +74,7 @@ describe("what a form may set", () => {
     ["summaryDeadlineDay", "31", 31],
     ["lectureRhythmMonths", "12", 12],
     ["visitRhythmMonths", "2", 2],
+    ["activityRhythmMonths", " 6 ", 6],
     ["dutyRhythm", "MONTHLY", "MONTHLY"],
     ["reminderDays", ["-1", "7", "14", "7"], [14, 7, -1]],
     ["reminderDays", undefined, []],
@@ -100,7 +101,10 @@ describe("what a form may set", () => {
     ["holidays", Array.from({ length: 201 }, (_, count) => addDays("2026-01-01", count)).join("\n")],
     ["visitRhythmMonths", "0"],
     ["dutyRhythm", "DAILY"],
-    ["activityRhythmMonths", "3"],
+    ["activityRhythmMonths", "0"],
+    ["activityRhythmMonths", "13"],
+    ["activityRhythmMonths", "每季"],
+    ["workCoverageCountsGroups", "true"],
   ])("not %s %j", (key, value) => expect(changedSetting.safeParse({ ...change, key, value }).success).toBe(false));
 
   test("what a form gives is what the setting may hold", () => {
@@ -121,6 +125,7 @@ describe("a setting in words", () => {
     ["lectureRhythmMonths", 1, "每月 1 次"],
     ["lectureRhythmMonths", 3, "每 3 个月 1 次"],
     ["visitRhythmMonths", 1, "每月 1 次"],
+    ["activityRhythmMonths", 3, "每 3 个月 1 次"],
     ["dutyRhythm", "BIWEEKLY", "每两周"],
     ["reminderDays", [], "不提醒"],
     ["holidays", ["2026-10-01"], "2026-10-01"],
