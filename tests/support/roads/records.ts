@@ -46,7 +46,7 @@ const parts: Record<string, string> = {
 
 /** Where a page is for one state only, and journeys leave records in many: the record in that state, by page. */
 const inState: Record<string, string> = {
-  "/imports/[id]/columns": `SELECT id FROM "ImportBatch" WHERE ${inside} AND status = 'JUDGED' AND file IS NOT NULL ORDER BY id LIMIT 1`,
+  "/imports/[id]/columns": `SELECT id FROM "ImportBatch" WHERE ${inside} AND status = 'JUDGED' AND id IN (SELECT "batchId" FROM "ImportFile") ORDER BY id LIMIT 1`,
   "/imports/[id]/take-back": `SELECT id FROM "ImportBatch" WHERE ${inside} AND status = 'WRITTEN' ORDER BY id LIMIT 1`,
 };
 
