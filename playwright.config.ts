@@ -8,21 +8,18 @@ process.env.TZ = "Pacific/Chatham";
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: resolve(import.meta.dirname, ".data/test/e2e-results"),
-  globalSetup: "./tests/support/portal-under-test.ts",
+  globalSetup: "./tests/support/built-once.ts",
+  // The journeys of a file follow each other; each worker has a portal and a database of its own.
   fullyParallel: false,
-  // One after another: an administrator has one session, and a journey's log-in would end another's.
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
-    // Set by the global set-up, before the workers start.
-    baseURL: process.env.E2E_BASE_URL,
     locale: "zh-CN",
     timezoneId: "Pacific/Chatham",
     viewport: { width: 1366, height: 800 },
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findChromium() ?? undefined,

@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
+// The one without a window first: the same engine, and the journeys take two thirds of the time.
 const names = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -36,13 +38,12 @@ export function installChromium(root, runtime) {
   }
   if (findChromium() || hasPlaywrightsOwn(root, runtime)) return;
   if (process.getuid?.() === 0 && isExecutable("/usr/bin/apt-get")) {
-    console.log("正在安装浏览器（apt-get install chromium fonts-noto-cjk）……");
+    console.log("正在用 apt-get 安装浏览器和中文字体……");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], {
-      stdio: "inherit",
-      env,
-    });
+    const apt = (...args) => spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
+    const install = (browser) => apt("install", "-y", "-qq", "--no-install-recommends", browser, "fonts-noto-cjk");
+    apt("update", "-qq");
+    if (!install("chromium-headless-shell")) install("chromium");
     if (findChromium()) return;
   }
   // Nothing is fetched from anywhere but the registries: a browser from elsewhere is the person's own choice.

@@ -3,30 +3,34 @@ import { once } from "node:events";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-const dataDir = resolve(import.meta.dirname, "../../.data/test/portal");
+export type PortalUnderTest = { address: string; stop: () => Promise<void> };
 
 /**
- * Before the browser tests: the real `npm start` on an empty data folder, with the samples and the production build.
- * Gives the tests E2E_BASE_URL and E2E_DATABASE_URL. Afterwards it is stopped as Ctrl-C would, which must succeed.
+ * The real `npm start` on an empty data folder, with the samples and the production build: one for each worker, whose
+ * journeys meet nobody else's. It is stopped as Ctrl-C would, which must succeed.
  */
-export default async function startPortal(): Promise<() => Promise<void>> {
-  removeOldData();
+export async function startPortal(worker: number): Promise<PortalUnderTest> {
+  const dataDir = resolve(import.meta.dirname, `../../.data/test/portal-${worker}`);
+  removeOldData(dataDir);
+  const port = Number(process.env.E2E_PORT ?? 3100) + 20 * worker;
   const portal = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "scripts/portal.ts"], {
     // The channel lets the portal stop by itself when this run is killed.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...ownEnvironment(), DATA_DIR: dataDir, PORT: process.env.E2E_PORT ?? "3100", LOG_LEVEL: "error" },
+    env: { ...ownEnvironment(), DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "error" },
   });
-  process.env.E2E_BASE_URL = await addressOf(portal);
-  process.env.E2E_DATABASE_URL = databaseUrl();
-  return async () => {
+  const address = await addressOf(portal);
+  // What a journey asks the database itself.
+  process.env.E2E_DATABASE_URL = databaseUrl(dataDir);
+  const stop = async () => {
     portal.kill("SIGTERM");
     const [code] = await once(portal, "exit");
     if (code !== 0) throw new Error(`The portal did not stop in order: exit code ${code}`);
   };
+  return { address, stop };
 }
 
 /** The folder of the last run. Its database may lie elsewhere, when root could not keep it there. */
-function removeOldData(): void {
+function removeOldData(dataDir: string): void {
   const record = join(dataDir, "embedded.json");
   if (existsSync(record)) rmSync(JSON.parse(readFileSync(record, "utf8")).folder, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
@@ -63,7 +67,7 @@ function addressOf(portal: ChildProcess): Promise<string> {
   });
 }
 
-function databaseUrl(): string {
+function databaseUrl(dataDir: string): string {
   const { port } = JSON.parse(readFileSync(join(dataDir, "embedded.json"), "utf8"));
   const { databasePassword } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8"));
   return `postgresql://portal:${databasePassword}@127.0.0.1:${port}/portal`;
