@@ -32,12 +32,12 @@ export async function StaffDesk({ actor, quarter }: { actor: Actor; quarter: Qua
         <div className="grid gap-4">
           <TodoPanel todos={todos} day={actor.day} />
           <QuarterPanel quarter={quarter} plans={plans} />
+        </div>
+        <div className="grid gap-4">
           <Panel title="覆盖率" more={<a href="/coverage">查看全部</a>}>
             <CoverageRates figures={summary.total} baseLabel={baseLabels[asked.base]} params={{}} />
           </Panel>
           <NextSteps figures={summary.total} joinable={summary.joinable} params={{}} />
-        </div>
-        <div className="grid gap-4">
           <Panel title="近八个季度">
             <CoverageTrend points={board.trend} />
           </Panel>

@@ -1,6 +1,6 @@
 import type { ActivityMeasure } from "@/generated/prisma/enums";
-import { addDays, addMonths, type Day, type Quarter, quarterOf, writeQuarter } from "@/lib/calendar";
-import { type Due, standingOf } from "@/lib/instructors/rules/rhythm";
+import { addDays, addMonths, type Day, type Quarter, quarterOf } from "@/lib/calendar";
+import { type Due, nextDueOn, standingOf } from "@/lib/instructors/rules/rhythm";
 
 /** The units a figure may have: amounts are summed within one unit and never across two. */
 const unitsOf: Record<ActivityMeasure, readonly [string, ...string[]]> = {
@@ -82,9 +82,10 @@ export function resultsDueOn(endsOn: Day): Day {
 }
 
 /**
- * When somebody looked after is owed its next activity, and how that stands on a day: so many months after the end of
- * the last one held, or after the assignment began (domain section 5: quarterly unless the committee says otherwise).
- * One held this quarter settles the quarter; one that ends after the day is none yet.
+ * When somebody looked after is owed its next activity, and how that stands on a day: by the end of the quarter (of
+ * the month, for a rhythm not of whole quarters) so many months after the end of the last one held, or after the
+ * assignment began (domain section 5: quarterly unless the committee says otherwise). One that ends after the day is
+ * none yet.
  */
 export function activityDue(
   rhythmMonths: number,
@@ -92,8 +93,8 @@ export function activityDue(
   day: Day,
 ): { dueOn: Day; due: Due } {
   const lastHeldOn = known.lastHeldOn !== null && known.lastHeldOn <= day ? known.lastHeldOn : null;
-  const dueOn = addMonths(lastHeldOn ?? known.assignedFrom, rhythmMonths);
-  return { dueOn, due: standingOf(dueOn, lastHeldOn, day, (one) => writeQuarter(quarterOf(one))) };
+  const dueOn = nextDueOn(rhythmMonths, lastHeldOn ?? known.assignedFrom);
+  return { dueOn, due: standingOf(rhythmMonths, { dueOn, lastOn: lastHeldOn }, day) };
 }
 
 /** The address behind a source that is one; null for words. Nothing but the web's own two schemes becomes a link. */

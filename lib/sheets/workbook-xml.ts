@@ -48,15 +48,18 @@ export const fixedParts: Record<string, string> = {
     `${style(49, 1, 2)}${style(49, 2, 0)}${style(49, 3, 0)}</cellXfs></styleSheet>`,
 };
 
-/** The workbook part: one sheet, and the name by which spreadsheet programs know the filtered range. */
+/** The workbook part: one sheet, its filtered range, and its header as the line that every printed page repeats. */
 export function workbookPart(sheetName: string, filterRange: string): string {
   const name = xmlText(allowedName(sheetName));
+  const sheet = `'${name.replaceAll("'", "''")}'`;
   const cells = filterRange.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const headerLine = /\d+/.exec(filterRange)?.[0];
   return (
     `${head}<workbook xmlns="${main}" xmlns:r="${office}/relationships"><bookViews><workbookView/></bookViews>` +
     `<sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${name.replaceAll("'", "''")}'!${cells}` +
-    "</definedName></definedNames></workbook>"
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${sheet}!${cells}</definedName>` +
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$${headerLine}:$${headerLine}</definedName>` +
+    "</definedNames></workbook>"
   );
 }
 
@@ -83,15 +86,16 @@ export function sheetHead(columns: SheetColumn[], above: { title?: string; note?
     return `<row r="${i + 1}">${row.join("")}</row>`;
   });
   const xml =
-    `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0" tabSelected="1">` +
+    `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" tabSelected="1">` +
     `<pane ySplit="${headerLine}" topLeftCell="A${headerLine + 1}" activePane="bottomLeft" state="frozen"/>` +
     `</sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData>${lines.join("")}`;
   return { xml, headerLine };
 }
 
-/** The sheet's end: filter buttons on the header. */
+/** The sheet's end: filter buttons on the header; on paper, A4 across and all columns on one page's width. */
 export function sheetTail(filterRange: string): string {
-  return `</sheetData><autoFilter ref="${filterRange}"/></worksheet>`;
+  const paper = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+  return `</sheetData><autoFilter ref="${filterRange}"/>${paper}</worksheet>`;
 }
 
 /** One line of data. Numbers stand as numbers, days as dates; a text is an inline string, never a formula. */

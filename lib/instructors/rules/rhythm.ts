@@ -1,13 +1,28 @@
-import type { Day } from "@/lib/calendar";
+import { monthDays } from "@/lib/agenda/rules/month";
+import { addMonths, type Day, quarterDays, quarterOf } from "@/lib/calendar";
 
 /** How something owed in a rhythm stands on a day: done in its period, owed in it, owed since an earlier day, or not yet. */
 export type Due = "DONE" | "DUE" | "OVERDUE" | "LATER";
 
-/** How it stands on a day. What was done in the same period settles it, whatever falls due in that period. */
-export function standingOf(dueOn: Day, lastOn: Day | null, day: Day, periodOf: (day: Day) => string): Due {
-  if (dueOn < day) return "OVERDUE";
-  if (lastOn !== null && periodOf(lastOn) === periodOf(day)) return "DONE";
-  return periodOf(dueOn) === periodOf(day) ? "DUE" : "LATER";
+/**
+ * The period a rhythm counts in, first and last day: the quarter where it counts whole quarters, else the month.
+ * "Monthly" is once in every month, not every thirty days (domain section 5).
+ */
+function periodOf(rhythmMonths: number, day: Day): { from: Day; to: Day } {
+  return rhythmMonths % 3 === 0 ? quarterDays(quarterOf(day)) : monthDays(day.slice(0, 7));
+}
+
+/** The last day on which the next one keeps the rhythm: the end of the period so many months after a day. */
+export function nextDueOn(rhythmMonths: number, since: Day): Day {
+  return periodOf(rhythmMonths, addMonths(since, rhythmMonths)).to;
+}
+
+/** How it stands on a day. What was done in the present period settles it, but for an earlier day that is past. */
+export function standingOf(rhythmMonths: number, owed: { dueOn: Day; lastOn: Day | null }, day: Day): Due {
+  const { from, to } = periodOf(rhythmMonths, day);
+  if (owed.dueOn < day) return "OVERDUE";
+  if (owed.lastOn !== null && owed.lastOn >= from) return "DONE";
+  return owed.dueOn <= to ? "DUE" : "LATER";
 }
 
 /** Those owed longest first; the order in which they came among those of one day. */

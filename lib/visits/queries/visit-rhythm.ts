@@ -6,7 +6,7 @@ import { type AssignedTarget, assignedTargets } from "@/lib/instructors/queries/
 import { type Due, longestOwedFirst } from "@/lib/instructors/rules/rhythm";
 import { settingByCommittee } from "@/lib/settings/queries";
 import { canSeeRhythm } from "@/lib/visits/policy";
-import { nextVisitDue, visitDue } from "@/lib/visits/rules/rhythm";
+import { visitDue } from "@/lib/visits/rules/rhythm";
 
 export type RhythmRow = Omit<AssignedTarget, "assignedFrom"> & { lastVisitOn: Day | null; dueOn: Day; due: Due };
 
@@ -32,8 +32,8 @@ export async function visitRhythm(
     settingByCommittee("visitRhythmMonths", day),
   ]);
   const judged = rows.map(({ assignedFrom, plannedOn, ...row }) => {
-    const dueOn = nextVisitDue(rhythmOf(row.committeeId), { assignedFrom, lastVisitOn: row.lastVisitOn, plannedOn });
-    return { ...row, dueOn, due: visitDue(dueOn, row.lastVisitOn, day) };
+    const known = { assignedFrom, lastVisitOn: row.lastVisitOn, plannedOn };
+    return { ...row, ...visitDue(rhythmOf(row.committeeId), known, day) };
   });
   return longestOwedFirst(judged);
 }

@@ -1,7 +1,7 @@
-import { addDays, addMonths, addQuarters, type Day, quarterDays, quarterOf, toDate } from "@/lib/calendar";
+import { addToMonth, monthDays } from "@/lib/agenda/rules/month";
+import { addDays, addQuarters, type Day, quarterDays, quarterOf, toDate } from "@/lib/calendar";
 import { readSources } from "@/lib/enterprises/rules/sources";
 import { type ConfirmedFacts, factsFromVisit } from "@/lib/visits/rules/confirmed-facts";
-import { monthDays } from "@/lib/visits/rules/rhythm";
 import { instantOn } from "@/prisma/seed/actors";
 import { earlierOf, workday } from "@/prisma/seed/chance/quarters";
 import { type Random, randomOf } from "@/prisma/seed/chance/random";
@@ -49,15 +49,11 @@ function visitDays({ clock }: World, random: Random, { validFrom, validTo }: Car
   return days;
 }
 
+/** This month, last month, or the one before: done, due and overdue in a monthly rhythm. */
 function lastVisitOn(random: Random, day: Day, standing: Standing): Day {
-  if (standing === "OVERDUE") return addDays(addMonths(day, -1), -random.between(4, 20));
-  if (standing === "RECENT") return addDays(day, -random.between(0, 24));
-  // A month before one of the days left in this month, when that was a working day.
-  for (let due = monthDays(day).to; due >= day; due = addDays(due, -1)) {
-    const last = addMonths(due, -1);
-    if (workday(last) === last && addMonths(last, 1) >= day) return last;
-  }
-  return addDays(day, -25);
+  if (standing === "RECENT") return addDays(day, -random.between(0, Number(day.slice(8)) - 1));
+  const monthsAgo = standing === "DUE" ? 1 : 2;
+  return addDays(monthDays(addToMonth(day.slice(0, 7), -monthsAgo)).to, -random.between(0, 20));
 }
 
 function seedVisit(world: World, random: Random, care: Care, on: Day, lastStanding: Standing | null): void {

@@ -38,12 +38,12 @@ beforeAll(async () => {
 });
 
 describe("what counts as having taken part", () => {
-  const none = [null, "2027-01-01", "LATER"];
+  const none = [null, "2027-03-31", "LATER"];
 
   test("an enterprise whose people came; not one that was only asked, or stayed away", async () => {
     const [came, asked, away] = [await cared("enterprise"), await cared("enterprise"), await cared("enterprise")];
     await held({ enterprises: { [came]: 3, [asked]: null, [away]: 0 } });
-    expect(await standing(came)).toEqual(["2026-11-03", "2027-02-03", "DONE"]);
+    expect(await standing(came)).toEqual(["2026-11-03", "2027-03-31", "DONE"]);
     expect([await standing(asked), await standing(away)]).toEqual([none, none]);
   });
 
@@ -51,8 +51,8 @@ describe("what counts as having taken part", () => {
     const [came, away, host] = [await cared("branch"), await cared("branch"), await cared("branch")];
     await held({ branchId: host, branches: { [came]: 5, [away]: 0, [host]: null } });
     expect([await standing(came), await standing(host)]).toEqual([
-      ["2026-11-03", "2027-02-03", "DONE"],
-      ["2026-11-03", "2027-02-03", "DONE"],
+      ["2026-11-03", "2027-03-31", "DONE"],
+      ["2026-11-03", "2027-03-31", "DONE"],
     ]);
     expect(await standing(away)).toEqual(none);
   });
@@ -72,8 +72,8 @@ describe("what counts as having taken part", () => {
     await held({ status: "PLANNED", enterprises });
     await held({ status: "CANCELLED", enterprises });
     await held({ startsOn: "2026-11-01", endsOn: "2026-12-31", enterprises });
-    expect(await standing(target)).toEqual(["2026-10-02", "2027-01-02", "DONE"]);
-    expect(await standing(target, { day: "2026-10-01" })).toEqual(["2026-07-01", "2026-10-01", "DUE"]);
+    expect(await standing(target)).toEqual(["2026-10-02", "2027-03-31", "DONE"]);
+    expect(await standing(target, { day: "2026-10-01" })).toEqual(["2026-07-01", "2026-12-31", "DUE"]);
     expect(await standing(target, { day: "2026-12-31" })).toEqual(["2026-12-31", "2027-03-31", "DONE"]);
   });
 });
@@ -87,7 +87,7 @@ test("each committee's own rhythm counts, from the day it holds", async () => {
   const dueOn = async (on: string) => (await activityRhythm(above, { day: on, instructorId: theirs }))[0]?.dueOn;
   const setting = { key: "activityRhythmMonths", value: 6, validFrom: toDate("2026-11-01") };
   await db.committeeSetting.create({ data: { ...setting, committeeId: other } });
-  expect([await dueOn("2026-10-31"), await dueOn("2026-11-01")]).toEqual(["2026-09-01", "2026-12-01"]);
+  expect([await dueOn("2026-10-31"), await dueOn("2026-11-01")]).toEqual(["2026-09-30", "2026-12-31"]);
 });
 
 test("only who is looked after on that day: no ended assignment, no closed enterprise, no service point", async () => {
@@ -100,7 +100,7 @@ test("only who is looked after on that day: no ended assignment, no closed enter
   });
   await assignment({ instructorId: mine, enterpriseId: (await enterprise({ committeeId })).id, from: "2026-11-24" });
   expect(await activityRhythm(staff)).toHaveLength(before);
-  expect(await standing(past, { day: "2026-11-22" })).toEqual([null, "2026-04-01", "OVERDUE"]);
+  expect(await standing(past, { day: "2026-11-22" })).toEqual([null, "2026-06-30", "OVERDUE"]);
 });
 
 test("staff read their committees', longest owed first, an instructor the own; nobody else anything", async () => {

@@ -112,8 +112,8 @@ test("S22: cards and rhythm hold the own enterprises only, and no personal numbe
   expect(JSON.stringify(cards)).not.toMatch(/phone|idNumber|creditCode/i);
   const rhythm = await visitRhythm(cast.instructor);
   expect(rhythm.map(({ targetKind, dueOn, due }) => [targetKind, dueOn, due])).toEqual([
-    ["branch", "2024-02-01", "OVERDUE"],
-    ["enterprise", "2026-12-20", "DONE"],
+    ["branch", "2024-02-29", "OVERDUE"],
+    ["enterprise", "2026-12-31", "DONE"],
   ]);
   expect((await visitRhythm(cast.staff)).length).toBe(2);
   for (const actor of cast.refused.slice(1)) expect(await visitRhythm(actor)).toEqual([]);

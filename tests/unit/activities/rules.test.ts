@@ -78,17 +78,16 @@ describe("the next activity is owed", () => {
   const assignedFrom = "2026-01-31";
   const on = "2026-11-23";
   test.each([
-    ["never one: from the assignment on", 3, null, "2026-04-30", "OVERDUE"],
-    ["never one, assigned to be asked twice a year", 10, null, "2026-11-30", "DUE"],
-    ["never one, once a year", 12, null, "2027-01-31", "LATER"],
-    ["held this quarter: it is settled", 3, "2026-10-01", "2027-01-01", "DONE"],
-    ["held today", 3, on, "2027-02-23", "DONE"],
-    ["held late last quarter: before the quarter ends", 3, "2026-09-30", "2026-12-30", "DUE"],
-    ["due today", 3, "2026-08-23", on, "DUE"],
-    ["due yesterday", 3, "2026-08-22", "2026-11-22", "OVERDUE"],
-    ["held last quarter, owed twice a year", 6, "2026-09-30", "2027-03-30", "LATER"],
-    ["owed every month: the quarter does not settle what is past its day", 1, "2026-10-20", "2026-11-20", "OVERDUE"],
-    ["one that ends after the day is none yet", 3, "2026-12-01", "2026-04-30", "OVERDUE"],
+    ["never one: from the assignment on", 3, null, "2026-06-30", "OVERDUE"],
+    ["never one, assigned to be asked every ten months", 10, null, "2026-11-30", "DUE"],
+    ["never one, once a year", 12, null, "2027-03-31", "LATER"],
+    ["held this quarter: it is settled", 3, "2026-10-01", "2027-03-31", "DONE"],
+    ["held today", 3, on, "2027-03-31", "DONE"],
+    ["held last quarter: any day of this one will do", 3, "2026-08-20", "2026-12-31", "DUE"],
+    ["not last quarter either", 3, "2026-06-30", "2026-09-30", "OVERDUE"],
+    ["held last quarter, owed twice a year", 6, "2026-09-30", "2027-03-31", "LATER"],
+    ["owed every month: the quarter does not settle it", 1, "2026-10-20", "2026-11-30", "DUE"],
+    ["one that ends after the day is none yet", 3, "2026-12-01", "2026-06-30", "OVERDUE"],
   ] as const)("%s", (_case, months, lastHeldOn, dueOn, due) =>
     expect(activityDue(months, { assignedFrom, lastHeldOn }, on)).toEqual({ dueOn, due }),
   );

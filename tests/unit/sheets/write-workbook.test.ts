@@ -68,6 +68,7 @@ describe("a workbook", () => {
     expect(xml).toContain('<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>');
     expect(xml).toContain('<col min="1" max="1" width="12" customWidth="1"/>');
     expect(xml).toContain('<autoFilter ref="A2:C3"/>');
+    expect(xml, "on paper all columns stand on one page").toContain('orientation="landscape" fitToWidth="1"');
     expect(xml).toContain('<c r="A2" s="3" t="inlineStr">');
     const styles = await partOf(bytes, "xl/styles.xml");
     const header = /<cellXfs.*?<\/cellXfs>/.exec(styles)?.[0].match(/<xf[^>]*>/g)?.[3];
