@@ -81,10 +81,11 @@ export function quarterOf(day: Day): Quarter {
   return { year, quarter: Math.ceil(month / 3) as Quarter["quarter"] };
 }
 
+const quarterEnds = { 1: "03-31", 2: "06-30", 3: "09-30", 4: "12-31" } as const;
+
 /** First and last day of a quarter, both included. */
 export function quarterDays({ year, quarter }: Quarter): { from: Day; to: Day } {
-  const from = `${year}-${String(quarter * 3 - 2).padStart(2, "0")}-01`;
-  return { from, to: addDays(addMonths(from, 3), -1) };
+  return { from: `${year}-${String(quarter * 3 - 2).padStart(2, "0")}-01`, to: `${year}-${quarterEnds[quarter]}` };
 }
 
 /** The quarter `count` quarters later (earlier when negative). */

@@ -18,10 +18,16 @@ export function addToMonth(month: Month, count: number): Month {
   return addMonths(`${month}-01`, count).slice(0, 7);
 }
 
-/** First and last day of a month, both included. */
+const spans = new Map<Month, { from: Day; to: Day }>();
+
+/** First and last day of a month, both included. Remembered: a rhythm asks for a few months a thousand times. */
 export function monthDays(month: Month): { from: Day; to: Day } {
+  const known = spans.get(month);
+  if (known) return known;
   const from = `${month}-01`;
-  return { from, to: addDays(addMonths(from, 1), -1) };
+  const span = { from, to: addDays(addMonths(from, 1), -1) };
+  spans.set(month, span);
+  return span;
 }
 
 /** The weeks a month touches, Monday first; the days around the month belong to its neighbours. */
