@@ -4,7 +4,8 @@ const headers = [
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+  // The phone may be asked where it is, only by the portal itself and only when somebody adds a place to a visit.
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(self)" },
 ];
 
 if ((process.env.NEXTAUTH_URL ?? "").startsWith("https://")) {

@@ -23,6 +23,7 @@ export function VisitFactsPanel({ visit }: { visit: VisitFile }) {
           { label: "见到的人", value: visit.peopleMet },
           { label: "核对信息", value: confirmedInWords(visit.confirmed).join("，") },
           { label: "下次走访", value: visit.nextVisitOn },
+          ...(visit.latitude === null ? [] : [{ label: "附上的位置", value: `${visit.latitude}，${visit.longitude}` }]),
           {
             label: "企业确认",
             value: visit.confirmedAt && `${visit.confirmedByName}，${formatInstant(visit.confirmedAt)}`,

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { addDays, today } from "@/lib/calendar";
-import { assignedEnterprise, counts, instructorOfSamples, queueFile } from "@/tests/support/field-phone";
+import {
+  assignedEnterprise,
+  counts,
+  instructorOfSamples,
+  placeOfLastVisit,
+  queueFile,
+} from "@/tests/support/field-phone";
 import { expect, expectAccessible, keepPictures, test } from "@/tests/support/portal";
 
 const phone = { width: 360, height: 740 };
@@ -161,6 +167,31 @@ test("R11 two hundred visits from a saved file, answers lost at random: exactly 
   expect(lost, "some answers were lost").toBeGreaterThan(0);
   expect((await counts(who)).visits).toBe(before.visits + 200);
   await context.unroute("**/api/field/sync");
+  await desk.close();
+});
+
+test("a place is added by a tap, without losing what is typed meanwhile, and taken off again", async ({
+  page,
+  context,
+  logIn,
+}) => {
+  const who = await instructorOfSamples();
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 29.716_312_7, longitude: 106.632_941 });
+  await becomeInstructor(page, logIn);
+  const desk = await openDesk(context);
+  await enterprises(desk).first().tap();
+  await desk.getByText(/^日期与更多/).tap();
+  const add = desk.getByRole("button", { name: "附上所在位置（可不附）" });
+  await add.tap();
+  await desk.getByLabel("见到的人").fill("张经理");
+  await expect(desk.getByText("已附位置 29.71631，106.63294")).toBeVisible();
+  await expect(desk.getByLabel("见到的人")).toHaveValue("张经理");
+  await desk.getByRole("button", { name: "去掉位置" }).tap();
+  await add.tap();
+  await expect(desk.getByText("已附位置 29.71631，106.63294")).toBeVisible();
+  await desk.getByRole("button", { name: "保存走访" }).tap();
+  await expect.poll(() => placeOfLastVisit(who)).toEqual({ latitude: 29.716_31, longitude: 106.632_94 });
   await desk.close();
 });
 

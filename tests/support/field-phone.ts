@@ -32,6 +32,15 @@ export async function counts({ instructorId }: Instructor): Promise<{ visits: nu
   return row ?? { visits: 0, requests: 0 };
 }
 
+/** Where its last visit says it was; nulls where nobody added a place. */
+export async function placeOfLastVisit({ instructorId }: Instructor) {
+  const [row] = await ask<{ latitude: number | null; longitude: number | null }>(
+    `SELECT latitude, longitude FROM "Visit" WHERE "instructorId" = $1 ORDER BY "createdAt" DESC, id DESC LIMIT 1`,
+    [instructorId],
+  );
+  return row;
+}
+
 /** One enterprise it looks after today. */
 export async function assignedEnterprise({ instructorId }: Instructor): Promise<string> {
   const [row] = await ask<{ id: string }>(

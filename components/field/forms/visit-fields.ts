@@ -1,3 +1,4 @@
+import type { Place } from "@/components/field/forms/place-field";
 import type { FormDraft } from "@/components/field/forms/use-draft";
 import type { QueueItem } from "@/components/field/queue/item";
 import { newId } from "@/components/field/queue/new-id";
@@ -6,8 +7,8 @@ import type { FieldTarget } from "@/lib/field/queries/field-pack";
 
 export type RequestWords = { id: string; category: string; text: string };
 
-/** A visit as it is typed: the fields of the form, all of them texts. */
-export type VisitFields = {
+/** A visit as it is typed: the fields of the form as texts, and the place, if one was added. */
+export type VisitFields = Place & {
   enterpriseId: string | null;
   branchId: string | null;
   kind: string;
@@ -32,12 +33,13 @@ export function towards(target: Pick<FieldTarget, "id" | "kind">) {
 /** A visit that begins now, today. */
 export function freshVisit(target: Pick<FieldTarget, "id" | "kind">): FormDraft<VisitFields> {
   const nothing = { peopleMet: "", found: "", done: "", nextVisitOn: "" };
+  const nowhere = { latitude: null, longitude: null };
   const unsaid = { employeeCount: "", declaredMemberCount: "", contactName: "", isStillHere: "" };
   return {
     id: newId(),
     recordedAt: new Date().toISOString(),
     dayIsDefault: true,
-    payload: { ...towards(target), kind: "VISIT", visitedOn: today(), ...nothing, ...unsaid, requests: [] },
+    payload: { ...towards(target), kind: "VISIT", visitedOn: today(), ...nothing, ...nowhere, ...unsaid, requests: [] },
   };
 }
 

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FactFields } from "@/components/field/forms/fact-fields";
 import { Choose, Line, Lines, Restored, SaveBar, Tap } from "@/components/field/forms/form-parts";
+import { PlaceField } from "@/components/field/forms/place-field";
 import { RequestRows } from "@/components/field/forms/request-rows";
 import { type FormDraft, type Save, useDraft } from "@/components/field/forms/use-draft";
 import {
@@ -107,6 +108,7 @@ export function VisitForm({ name, pack, fresh, canChangeTarget, onSave }: Props)
             value={fields.nextVisitOn}
             onChange={(nextVisitOn) => type({ nextVisitOn })}
           />
+          <PlaceField place={fields} onChange={type} />
         </div>
       </details>
       <SaveBar label="保存走访" problem={problem} onSave={save} />
