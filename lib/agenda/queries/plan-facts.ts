@@ -13,13 +13,12 @@ import { visibleFindings } from "@/lib/rulebook/policy";
  */
 export async function planFacts(actor: Actor, asked: Span): Promise<AgendaFact[]> {
   const plans = await plansDue(actor, asked);
-  const progress = await Promise.all(plans.map(({ id }) => taskProgress(actor, { planId: id, ...branchesOf(asked) })));
-  return plans.flatMap((plan, index) => {
-    const found = progress[index] as TaskProgress;
-    return [...taskFacts(plan, found), ...summaryFacts(plan, asked)].filter(
+  const progress = await taskProgress(actor, { planIds: plans.map(({ id }) => id), ...branchesOf(asked) });
+  return plans.flatMap((plan) =>
+    [...taskFacts(plan, progress), ...summaryFacts(plan, asked)].filter(
       (fact) => plan.status === "PUBLISHED" || fact.isDone,
-    );
-  });
+    ),
+  );
 }
 
 const branchesOf = ({ branchIds }: Span) => (branchIds ? { branchIds } : {});

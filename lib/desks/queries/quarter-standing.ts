@@ -4,16 +4,15 @@ import { visibleBranches } from "@/lib/branches/policy";
 import { type Quarter, toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { visiblePlans } from "@/lib/plans/policy";
-import { type TaskProgress, taskProgress } from "@/lib/plans/queries/task-progress";
+import { taskProgress } from "@/lib/plans/queries/task-progress";
 import { countReports, tallyTask } from "@/lib/plans/rules/progress";
 
 /** How a quarter stands in each published plan of the actor's committees: its reports, and task by task who is done. */
 export async function quarterStanding(actor: Actor, quarter: Quarter) {
   const staff: Actor = { ...actor, roles: ["STAFF"] };
   const plans = await plansOf(staff, quarter);
-  const progress = await Promise.all(plans.map(({ id }) => taskProgress(staff, { planId: id })));
-  return plans.map(({ expected, tasks, committee, ...plan }, index) => {
-    const found = progress[index] as TaskProgress;
+  const found = await taskProgress(staff, { planIds: plans.map(({ id }) => id) });
+  return plans.map(({ expected, tasks, committee, ...plan }) => {
     const dueOn = toDay(plan.summaryDueOn);
     const reports = expected.map(
       ({ summary }) =>

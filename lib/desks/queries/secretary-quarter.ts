@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { type Quarter, toDay } from "@/lib/calendar";
 import { db } from "@/lib/db/client";
 import { visiblePlans } from "@/lib/plans/policy";
-import { type TaskProgress, taskProgress } from "@/lib/plans/queries/task-progress";
+import { taskProgress } from "@/lib/plans/queries/task-progress";
 import { isExplained } from "@/lib/plans/rules";
 
 /** A quarter's plan as each of the secretary's branches meets it: its tasks with due day and state. */
@@ -11,9 +11,8 @@ export async function secretaryQuarter(actor: Actor, quarter: Quarter) {
   const secretary: Actor = { ...actor, roles: ["SECRETARY"] };
   const plans = await plansOf(secretary, quarter);
   const { branchIds } = actor;
-  const progress = await Promise.all(plans.map(({ id }) => taskProgress(secretary, { planId: id, branchIds })));
-  return plans.flatMap(({ expected, tasks, ...plan }, index) => {
-    const found = progress[index] as TaskProgress;
+  const found = await taskProgress(secretary, { planIds: plans.map(({ id }) => id), branchIds });
+  return plans.flatMap(({ expected, tasks, ...plan }) => {
     return expected.map(({ branchId, takenOverAt }) => ({
       ...plan,
       branchId,

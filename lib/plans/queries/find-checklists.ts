@@ -13,7 +13,10 @@ export type ChecklistTask = Checklist["tasks"][number];
 export async function findChecklists(actor: Actor, plan: Plan): Promise<Checklist[]> {
   const expected = (await listExpected(actor, plan.id)).filter(({ branchId }) => canAnswerFor(actor, branchId));
   if (expected.length === 0) return [];
-  const progress = await taskProgress(actor, { planId: plan.id, branchIds: expected.map(({ branchId }) => branchId) });
+  const progress = await taskProgress(actor, {
+    planIds: [plan.id],
+    branchIds: expected.map(({ branchId }) => branchId),
+  });
   return expected.map((branch) => checklistOf(plan, branch, progress));
 }
 

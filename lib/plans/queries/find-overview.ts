@@ -10,7 +10,7 @@ export type PlanOverview = Awaited<ReturnType<typeof findOverview>>;
 export async function findOverview(actor: Actor, plan: Plan) {
   const [branches, progress] = await Promise.all([
     listExpected(actor, plan.id),
-    taskProgress(actor, { planId: plan.id }),
+    taskProgress(actor, { planIds: [plan.id] }),
   ]);
   const stateOf = (branchId: string, taskId: string) => progress(branchId, taskId).state;
   return {
@@ -34,6 +34,9 @@ export type TaskRow = Awaited<ReturnType<typeof listTaskRows>>[number];
 
 /** One task in every expected branch of the actor's scope: its state and what shows it. */
 export async function listTaskRows(actor: Actor, planId: string, taskId: string) {
-  const [branches, progress] = await Promise.all([listExpected(actor, planId), taskProgress(actor, { planId })]);
+  const [branches, progress] = await Promise.all([
+    listExpected(actor, planId),
+    taskProgress(actor, { planIds: [planId] }),
+  ]);
   return branches.map(({ branchId, branchName }) => ({ branchId, branchName, ...progress(branchId, taskId) }));
 }

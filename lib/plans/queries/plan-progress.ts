@@ -71,7 +71,7 @@ async function branchesOf(actor: Actor, planId: string, taskIds: string[]): Prom
         summary: { select: { status: true, firstSubmittedOn: true, acceptedAt: true } },
       },
     }),
-    taskProgress(actor, { planId }),
+    taskProgress(actor, { planIds: [planId] }),
   ]);
   return expected.map(({ branchId, branch, summary }) => ({
     branchId,

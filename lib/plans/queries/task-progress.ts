@@ -18,34 +18,35 @@ export type TaskEvidenceFound = {
   result: string | null;
 };
 
-/** Progress of a plan by branch and task: `progress(branchId, taskId)`. */
+/** Progress of plans by branch and task: `progress(branchId, taskId)`. */
 export type TaskProgress = (branchId: string, taskId: string) => TaskEvidenceFound;
 
 /**
- * What is there for each task of a plan, in the branches of the actor's scope (or those given, inside it), as it stands
- * on a day. Tasks taken back by an amendment are left out. One query a table, whatever the number of branches.
+ * What is there for each task of some plans, in the branches of the actor's scope (or those given, inside it), as it
+ * stands on a day. Tasks taken back by an amendment are left out. One query a table, whatever the number of plans and
+ * branches.
  */
 export async function taskProgress(
   actor: Actor,
-  asked: { planId: string; branchIds?: string[]; day?: Day },
+  asked: { planIds: string[]; branchIds?: string[]; day?: Day },
 ): Promise<TaskProgress> {
   const day = asked.day ?? actor.day;
   const inScope = { AND: [visibleBranches(actor), asked.branchIds ? { id: { in: asked.branchIds } } : {}] };
-  const ofPlan = { planId: asked.planId, withdrawnIn: null };
+  const ofPlans = { planId: { in: asked.planIds }, withdrawnIn: null };
   const [tasks, links, activities, waivers, results] = await Promise.all([
-    db.planTask.findMany({ where: ofPlan, select: { id: true, dueOn: true, evidence: true } }),
+    db.planTask.findMany({ where: ofPlans, select: { id: true, dueOn: true, evidence: true } }),
     db.recordTask.findMany({
-      where: { task: ofPlan, record: { withdrawnAt: null, branch: inScope } },
+      where: { task: ofPlans, record: { withdrawnAt: null, branch: inScope } },
       orderBy: { record: { heldOn: "asc" } },
       select: { taskId: true, record: { select: { id: true, branchId: true, heldOn: true, topic: true } } },
     }),
-    activitiesFor(ofPlan, inScope),
+    activitiesFor(ofPlans, inScope),
     db.taskWaiver.findMany({
-      where: { task: ofPlan, branch: inScope },
+      where: { task: ofPlans, branch: inScope },
       select: { taskId: true, branchId: true, reason: true },
     }),
     db.summaryTaskResult.findMany({
-      where: { task: ofPlan, text: { not: "" }, summary: { branch: inScope } },
+      where: { task: ofPlans, text: { not: "" }, summary: { branch: inScope } },
       select: { taskId: true, text: true, summary: { select: { branchId: true } } },
     }),
   ]);
@@ -72,9 +73,9 @@ export async function taskProgress(
 
 const activity = { id: true, taskId: true, title: true, startsOn: true } as const;
 
-/** The held activities that serve a plan's tasks, for each branch in scope that came or organized one. */
-async function activitiesFor(ofPlan: Prisma.PlanTaskWhereInput, inScope: Prisma.BranchWhereInput) {
-  const serving = { status: "HELD" as const, task: ofPlan };
+/** The held activities that serve some plans' tasks, for each branch in scope that came or organized one. */
+async function activitiesFor(ofPlans: Prisma.PlanTaskWhereInput, inScope: Prisma.BranchWhereInput) {
+  const serving = { status: "HELD" as const, task: ofPlans };
   const [organized, attended] = await Promise.all([
     db.activity.findMany({ where: { ...serving, branch: inScope }, select: { ...activity, branchId: true } }),
     db.activityBranch.findMany({

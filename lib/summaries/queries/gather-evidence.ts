@@ -22,7 +22,7 @@ export async function gatherEvidence(
       orderBy: [{ position: "asc" }, { id: "asc" }],
       select: { id: true, title: true, kind: true, dueOn: true, isMandatory: true },
     }),
-    taskProgress(actor, { planId: plan.id, branchIds: [branchId] }),
+    taskProgress(actor, { planIds: [plan.id], branchIds: [branchId] }),
     heldMeetings(actor, { ...days, branchIds: [branchId] }),
     activitiesOfBranch(actor, branchId, days),
     orgLifeCompliance(actor, { branchIds: [branchId], quarter: { year, quarter } }),

@@ -154,7 +154,7 @@ describe("who sees what", () => {
 
 describe("evidence for a plan's task", () => {
   test("a held activity fulfils it for the branch that came, not for the one that stayed away", async () => {
-    const progress = await taskProgress(given.staff, { planId: given.planId });
+    const progress = await taskProgress(given.staff, { planIds: [given.planId] });
     expect(progress(given.branchId, given.taskId)).toMatchObject({
       state: "DONE",
       activities: [{ id: given.first.id }],
@@ -167,7 +167,7 @@ describe("evidence for a plan's task", () => {
     const own = { committeeId: cast.committeeId, branchId: cast.branchId, taskId: cast.taskId };
     const { id } = await activity(own);
     const stateOf = async () =>
-      (await taskProgress(cast.secretary, { planId: cast.planId }))(cast.branchId, cast.taskId).state;
+      (await taskProgress(cast.secretary, { planIds: [cast.planId] }))(cast.branchId, cast.taskId).state;
     expect(await stateOf()).toBe("OPEN");
     await db.activity.update({ where: { id }, data: { status: "HELD" } });
     expect(await stateOf()).toBe("DONE");
@@ -182,7 +182,7 @@ describe("evidence for a plan's task", () => {
         results: { create: { taskId: cast.taskId, text: "因场地维修改期。" } },
       },
     });
-    const found = (await taskProgress(cast.staff, { planId: cast.planId }))(cast.branchId, cast.taskId);
+    const found = (await taskProgress(cast.staff, { planIds: [cast.planId] }))(cast.branchId, cast.taskId);
     expect(found).toMatchObject({ state: "OPEN", result: "因场地维修改期。" });
   });
 
