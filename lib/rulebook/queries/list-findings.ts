@@ -9,6 +9,9 @@ import { isOpen } from "@/lib/rulebook/rules/rulebook";
 import type { FindingList } from "@/lib/rulebook/schema";
 import { nameMatches } from "@/lib/search/keys";
 
+/** A city has thousands of branches: the files of so many are in memory together, and others get their turn in between. */
+const atOnce = 250;
+
 export type ListedFinding = BranchFinding & { branchName: string; committeeName: string };
 
 /** One page of the findings of all branches in scope under the list's filters, with their number. */
@@ -33,14 +36,16 @@ export async function allFindings(actor: Actor, list: FindingList): Promise<List
     select: { id: true, name: true, committee: { select: { name: true } } },
   });
   const places = new Map(branches.map(({ id, ...branch }, index) => [id, { ...branch, index }]));
-  const findings = await branchFindings(actor, { branchIds: [...places.keys()] });
-  return findings
-    .filter((finding) => isListed(finding, list))
-    .flatMap((finding) => {
+  const listed: ListedFinding[] = [];
+  for (let from = 0; from < branches.length; from += atOnce) {
+    const branchIds = branches.slice(from, from + atOnce).map(({ id }) => id);
+    for (const finding of await branchFindings(actor, { branchIds })) {
       const place = places.get(finding.branchId);
-      return place ? [{ ...finding, branchName: place.name, committeeName: place.committee.name }] : [];
-    })
-    .toSorted(inOrder(list.sort, (id) => places.get(id)?.index ?? 0));
+      if (!place || !isListed(finding, list)) continue;
+      listed.push({ ...finding, branchName: place.name, committeeName: place.committee.name });
+    }
+  }
+  return listed.toSorted(inOrder(list.sort, (id) => places.get(id)?.index ?? 0));
 }
 
 function isListed(finding: BranchFinding, { rule, outcome, silenced }: FindingList): boolean {
