@@ -13,11 +13,13 @@ export async function register(): Promise<void> {
   const { sendDeliveries, sendDeliveriesJob } = await import("@/lib/deliveries/commands/send-deliveries");
   const { dropDeliveriesJob, dropOldDeliveries } = await import("@/lib/deliveries/commands/drop-old-deliveries");
   const { sendReminders, sendRemindersJob } = await import("@/lib/notifications/commands/send-reminders");
+  const { sweepFiles, sweepFilesJob } = await import("@/lib/jobs/sweep-files");
   void startJobs([
     { name: writeImportsJob, run: writeWaitingImports },
     { name: dropImportsJob, run: dropForgottenImports },
     { name: sendDeliveriesJob, run: () => sendDeliveries() },
     { ...dropDeliveriesJob, run: () => dropOldDeliveries() },
     { ...sendRemindersJob, run: sendReminders },
+    { ...sweepFilesJob, run: sweepFiles },
   ]);
 }

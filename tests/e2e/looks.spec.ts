@@ -33,6 +33,11 @@ const pages: Record<string, { as: string; at: string }> = {
   "request-new": { as: "instructor", at: "/requests/new" },
   visits: { as: "staff", at: "/visits" },
   "visit-new": { as: "instructor", at: "/visits/new" },
+  visit: { as: "staff", at: "/visits/[id]" },
+  "visits-due": { as: "instructor", at: "/visits/due" },
+  "activities-due": { as: "staff", at: "/activities/due" },
+  shift: { as: "staff", at: "/duty/[id]" },
+  "month-report": { as: "staff", at: "/instructors/[id]/report" },
   suggestions: { as: "staff", at: "/suggestions" },
 };
 

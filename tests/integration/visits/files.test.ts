@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import { attachmentsPerOwner } from "@/lib/files/attach-file";
 import { keptPath } from "@/lib/files/file-folder";
 import { type KeptFile, keepFile } from "@/lib/files/keep-file";
+import { sweepFiles } from "@/lib/jobs/sweep-files";
 import { addVisitFile, removeVisitFile } from "@/lib/visits/commands/attachments";
 import { askConfirmation, confirmVisitByLink } from "@/lib/visits/commands/confirm-by-link";
 import { withdrawVisit } from "@/lib/visits/commands/correct-visit";
@@ -129,4 +130,16 @@ describe("files of a visit", () => {
     const results = await Promise.allSettled(lastTwo);
     expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
+});
+
+test("a crash between taking a file off and deleting it: the night makes it good, and touches nothing else", async () => {
+  const [off, stays] = [
+    await addVisitFile(cast.instructor, id, await kept()),
+    await addVisitFile(cast.instructor, id, await kept()),
+  ];
+  await removeVisitFile(cast.instructor, { id: off.id });
+  const unknown = randomUUID();
+  for (const left of [off.id, unknown]) writeFileSync(keptPath(left), "sealed");
+  await sweepFiles();
+  expect([off.id, stays.id, unknown].map((file) => existsSync(keptPath(file)))).toEqual([false, true, true]);
 });
