@@ -23,6 +23,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findChromium() ?? undefined,
+      // In a locale without Chinese a browser gives a file with a Chinese name another one.
+      env: { ...(process.env as Record<string, string>), LC_ALL: "C.UTF-8" },
       args: [
         "--disable-background-networking",
         "--disable-dev-shm-usage",
