@@ -1,23 +1,14 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { existsSync } from "node:fs";
+import { beforeEach, describe, expect, test } from "vitest";
 import { addActivityFile, removeActivityFile } from "@/lib/activities/commands/attachments";
 import { findActivity } from "@/lib/activities/queries/find-activity";
 import { findActivityFile, mayAttachToActivity } from "@/lib/activities/queries/find-file";
 import { keptPath } from "@/lib/files/file-folder";
-import { type KeptFile, keepFile } from "@/lib/files/keep-file";
 import { type Cast, castOf, trailOf } from "@/tests/integration/activities/cast";
 import { activity } from "@/tests/support/factories/activities";
-import { sampleFiles } from "@/tests/support/files/sample-files";
+import { giveOwnFiles } from "@/tests/support/files/own-files";
 
-const home = mkdtempSync(join(tmpdir(), "activity-files-"));
-beforeAll(() => vi.stubEnv("DATA_DIR", home));
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(home, { recursive: true, force: true });
-});
+const keep = giveOwnFiles();
 
 let cast: Cast;
 let id: string;
@@ -26,13 +17,7 @@ beforeEach(async () => {
   id = (await activity({ committeeId: cast.committeeId, branches: { [cast.branchId]: 3 } })).id;
 });
 
-/** A small PDF of its own, taken in and sealed. */
-async function kept(): Promise<KeptFile> {
-  const path = join(home, randomUUID());
-  const bytes = Buffer.concat([(await sampleFiles()).pdf ?? Buffer.alloc(0), Buffer.from(`%${randomUUID()}`)]);
-  writeFileSync(path, bytes);
-  return keepFile({ path, name: "活动照片.pdf", byteCount: bytes.length, fields: new Map() });
-}
+const kept = () => keep("活动照片.pdf");
 
 describe("files of an activity", () => {
   test("the organizer adds one, a guest reads it, the organizer takes it off and it is gone", async () => {

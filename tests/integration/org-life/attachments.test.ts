@@ -1,27 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { existsSync } from "node:fs";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { attachmentsPerOwner } from "@/lib/files/attach-file";
 import { keptPath } from "@/lib/files/file-folder";
-import { type KeptFile, keepFile } from "@/lib/files/keep-file";
 import { openSealedFile } from "@/lib/files/sealed-file";
 import { addAttachment, removeAttachment } from "@/lib/org-life/commands/attachments";
 import { withdrawRecord } from "@/lib/org-life/commands/withdraw-record";
 import { findAttachment, mayAttachTo } from "@/lib/org-life/queries/find-attachment";
 import { withForm } from "@/tests/support/actors";
 import { plan, summary } from "@/tests/support/factories/quarter";
-import { sampleFiles } from "@/tests/support/files/sample-files";
+import { giveOwnFiles } from "@/tests/support/files/own-files";
 import { type Cast, castOf, recorded, trailOf } from "./cast";
 
-const home = mkdtempSync(join(tmpdir(), "attachments-"));
-beforeAll(() => vi.stubEnv("DATA_DIR", home));
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(home, { recursive: true, force: true });
-});
+const keep = giveOwnFiles();
 
 let cast: Cast;
 let recordId: string;
@@ -30,13 +22,7 @@ beforeEach(async () => {
   recordId = await recorded(cast);
 });
 
-/** A small PDF of its own, taken in and sealed. */
-async function kept(text: string = randomUUID(), name = "签到表.pdf"): Promise<KeptFile> {
-  const path = join(home, randomUUID());
-  const bytes = Buffer.concat([(await sampleFiles()).pdf ?? Buffer.alloc(0), Buffer.from(`%${text}`)]);
-  writeFileSync(path, bytes);
-  return keepFile({ path, name, byteCount: bytes.length, fields: new Map() });
-}
+const kept = (text?: string, name = "签到表.pdf") => keep(name, text);
 
 describe("addAttachment", () => {
   test("keeps the file sealed, its facts, and the trail; whoever reads the record may fetch it", async () => {

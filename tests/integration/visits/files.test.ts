@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { existsSync, writeFileSync } from "node:fs";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { attachmentsPerOwner } from "@/lib/files/attach-file";
 import { keptPath } from "@/lib/files/file-folder";
-import { type KeptFile, keepFile } from "@/lib/files/keep-file";
 import { sweepFiles } from "@/lib/jobs/sweep-files";
 import { addVisitFile, removeVisitFile } from "@/lib/visits/commands/attachments";
 import { askConfirmation, confirmVisitByLink } from "@/lib/visits/commands/confirm-by-link";
@@ -19,14 +16,9 @@ import { findVisit } from "@/lib/visits/queries/find-visit";
 import { type Cast, castOf, day, sent } from "@/tests/integration/visits/cast";
 import { anonymousOf, instructorOf, secretaryOf, staffOf } from "@/tests/support/actors";
 import { assignment, committee, instructor } from "@/tests/support/factories/registers";
-import { sampleFiles } from "@/tests/support/files/sample-files";
+import { giveOwnFiles } from "@/tests/support/files/own-files";
 
-const home = mkdtempSync(join(tmpdir(), "visit-files-"));
-beforeAll(() => vi.stubEnv("DATA_DIR", home));
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(home, { recursive: true, force: true });
-});
+const keep = giveOwnFiles();
 
 let cast: Cast;
 let id: string;
@@ -35,13 +27,7 @@ beforeEach(async () => {
   id = (await recordVisit(cast.instructor, sent(cast))).id;
 });
 
-/** A small PDF of its own, taken in and sealed. */
-async function kept(): Promise<KeptFile> {
-  const path = join(home, randomUUID());
-  const bytes = Buffer.concat([(await sampleFiles()).pdf ?? Buffer.alloc(0), Buffer.from(`%${randomUUID()}`)]);
-  writeFileSync(path, bytes);
-  return keepFile({ path, name: "走访照片.pdf", byteCount: bytes.length, fields: new Map() });
-}
+const kept = () => keep("走访照片.pdf");
 
 const trailOf = async (subjectId: string) =>
   (await db.auditEntry.findMany({ where: { subjectId }, orderBy: { id: "asc" } })).map(({ action }) => action);
